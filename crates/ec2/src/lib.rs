@@ -1,1 +1,24 @@
-//! (being written)
+//! The ground: VPCs, subnets, security groups, network interfaces and instances, as rows of the region.
+//!
+//! What stands on it (container instances, balancers, tasks with their own interface) refers to these rows by id.
+
+pub mod address;
+pub mod api;
+pub mod rows;
+
+use state::{Handlers, RegionConfig};
+
+/// Declares the tables.
+pub fn install(config: &mut RegionConfig) {
+    let t = &mut config.tables;
+    t.declare::<rows::Vpc>();
+    t.declare::<rows::Subnet>();
+    t.declare::<rows::SecurityGroup>();
+    t.declare::<rows::NetworkInterface>();
+    t.declare::<rows::Instance>();
+}
+
+/// Registers the operations.
+pub fn handlers(h: &mut Handlers) {
+    api::register(h);
+}
