@@ -1,1 +1,20 @@
-//! (being written)
+//! Elastic Load Balancing v2: balancers, target groups, listeners, rules and target health, as tables and operations.
+//!
+//! The data plane (crate `proxy`) carries the traffic: a shell turns these tables into its configuration and reports
+//! health back by [`targets::report`]. ECS registers and deregisters through [`targets`].
+
+pub mod rows;
+pub mod targets;
+
+use state::RegionConfig;
+
+/// Declares the tables and adds the controllers.
+pub fn install(config: &mut RegionConfig) {
+    let t = &mut config.tables;
+    t.declare::<rows::LoadBalancer>();
+    t.declare::<rows::TargetGroup>();
+    t.declare::<rows::Listener>();
+    t.declare::<rows::Rule>();
+    t.declare::<rows::Target>();
+    config.controllers.push(Box::new(targets::Drain));
+}
