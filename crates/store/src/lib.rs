@@ -6,18 +6,23 @@
 //! stand in for the embedded store without a change above it. The trait is synchronous and is called from one
 //! thread; no implementation reads a clock, time is always handed in.
 //!
-//! * `SqliteStore`: one SQLite file in the data directory, the default.
-//! * `MemoryStore`: same semantics in memory, for tests, with failures on request.
+//! * [`SqliteStore`]: one SQLite file in the data directory, the default.
+//! * [`MemoryStore`]: same semantics in memory, for tests, with failures on request.
 //! * `conformance`: the suite that every implementation has to pass.
 
 mod error;
+mod lease;
+mod memory;
+mod sqlite;
 mod types;
 mod watch;
 
 pub use error::StoreError;
+pub use memory::{MemoryDisk, MemoryStore};
+pub use sqlite::{BackupSource, FILE_NAME, SqliteOptions, SqliteStore};
 pub use types::{
-    CommitResult, Compare, CompareOp, CompareTarget, KeyRange, KeyValue, LeaseId, Limits, Op, Page,
-    RangeRequest, Txn,
+    CommitResult, Compare, CompareOp, CompareTarget, HistoryLimits, KeyRange, KeyValue, LeaseId, Limits, Op,
+    Page, RangeRequest, Txn,
 };
 pub use watch::{Event, EventKind, WatchBatch, WatchError, Watcher};
 
@@ -29,7 +34,7 @@ pub trait Store: Send {
     /// The revision of the last commit.
     fn revision(&self) -> i64;
 
-    /// The oldest revision at which [`range`](Store::range) and [`watch`](Store::watch) still answer.
+    /// The oldest revision at which [`range`](Store::range) still answers; a watch can begin after it.
     fn compact_revision(&self) -> i64;
 
     /// The largest transaction that [`commit`](Store::commit) takes; the writer sizes its groups by it.
@@ -55,7 +60,8 @@ pub trait Store: Send {
     /// then each commit as it happens, in order and without a gap. See [`Watcher`].
     ///
     /// # Errors
-    /// `Compacted` when history no longer reaches back to `from_revision`; `Io`, `Corrupt`.
+    /// `Compacted` when `from_revision` is not after the compact revision: read the range anew and watch from
+    /// [`Page::revision`] + 1; `Io`, `Corrupt`.
     fn watch(&mut self, from_revision: Option<i64>, range: KeyRange) -> Result<Watcher, StoreError>;
 
     /// Forgets how things were before `revision`; what is current at it, and everything later, stays.

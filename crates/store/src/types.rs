@@ -137,6 +137,34 @@ impl RangeRequest {
     }
 }
 
+impl RangeRequest {
+    /// The revision to answer with, if a store that keeps history from `oldest` to `current` has it.
+    pub(crate) fn revision_within(&self, oldest: i64, current: i64) -> Result<i64, StoreError> {
+        match self.at_revision {
+            None => Ok(current),
+            Some(requested) if requested > current => Err(StoreError::FutureRevision { requested, current }),
+            Some(requested) if requested < oldest => Err(StoreError::Compacted { compact_revision: oldest }),
+            Some(requested) => Ok(requested),
+        }
+    }
+
+    /// The number of keys to return, never zero.
+    pub(crate) fn page_size(&self) -> usize {
+        self.limit.map_or(usize::MAX, |limit| limit.max(1))
+    }
+}
+
+/// Whether a store that keeps history from `oldest` to `current` can be compacted to `requested`.
+pub(crate) fn check_compaction(requested: i64, oldest: i64, current: i64) -> Result<(), StoreError> {
+    if requested > current {
+        Err(StoreError::FutureRevision { requested, current })
+    } else if requested <= oldest {
+        Err(StoreError::Compacted { compact_revision: oldest })
+    } else {
+        Ok(())
+    }
+}
+
 /// An answer to a [`RangeRequest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -149,6 +177,13 @@ pub struct Page {
 }
 
 impl Page {
+    /// The first `page_size` of `kvs`, which holds at least one more if there are further pages.
+    pub(crate) fn cut(mut kvs: Vec<KeyValue>, page_size: usize, revision: i64) -> Self {
+        let next_key = kvs.get(page_size).map(|kv| kv.key.clone());
+        kvs.truncate(page_size);
+        Self { kvs, next_key, revision }
+    }
+
     /// Whether there are further pages.
     pub fn more(&self) -> bool {
         self.next_key.is_some()
@@ -270,6 +305,14 @@ impl Txn {
         self
     }
 
+    /// The leases that its puts name.
+    pub(crate) fn leases(&self) -> impl Iterator<Item = LeaseId> {
+        self.operations.iter().filter_map(|operation| match operation {
+            Op::Put { lease, .. } => *lease,
+            Op::Delete { .. } => None,
+        })
+    }
+
     /// Checks what can be checked without the store: sizes, empty keys, keys changed twice.
     ///
     /// # Errors
@@ -340,6 +383,41 @@ pub struct Limits {
     pub value_bytes: usize,
     /// All keys and values that are put (etcd: `--max-request-bytes`).
     pub txn_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            operations: 1 << 14,
+            changes: 1 << 16,
+            key_bytes: 4 << 10,
+            value_bytes: 4 << 20,
+            txn_bytes: 64 << 20,
+        }
+    }
+}
+
+impl Limits {
+    pub(crate) fn check_changes(&self, changes: usize) -> Result<(), StoreError> {
+        within("the number of changed keys", changes, self.changes)
+    }
+}
+
+/// How much of the past a store keeps by itself; what is above a bound is compacted along with
+/// the next commits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HistoryLimits {
+    /// Revisions that can be read and watched, beside the current one.
+    pub revisions: u64,
+    /// Bytes of keys and values changed in those revisions.
+    pub bytes: u64,
+}
+
+impl Default for HistoryLimits {
+    /// Enough for a watcher to resume after seconds of full load, little enough to stay in the page cache.
+    fn default() -> Self {
+        Self { revisions: 10_000, bytes: 32 << 20 }
+    }
 }
 
 /// What became of a transaction.

@@ -8,6 +8,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
+use bytes::Bytes;
+
 use crate::{KeyRange, KeyValue};
 
 /// What happened to a key.
@@ -24,6 +26,23 @@ pub struct Event {
     /// The key after the change; a delete has only its key and `mod_revision`.
     pub kv: KeyValue,
 }
+
+impl Event {
+    pub(crate) fn delete(revision: i64, key: Bytes) -> Self {
+        let kv = KeyValue {
+            key,
+            value: Bytes::new(),
+            create_revision: 0,
+            mod_revision: revision,
+            version: 0,
+            lease: None,
+        };
+        Self { kind: EventKind::Delete, kv }
+    }
+}
+
+/// Events that a watcher may leave waiting, unless the store is opened with another bound.
+pub(crate) const DEFAULT_CAPACITY: usize = 1 << 16;
 
 /// All changes of one revision that are in the watched range.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -238,11 +257,12 @@ impl Hub {
         self.subscriptions.retain(|subscription| subscription.offer(revision, events, capacity));
     }
 
-    /// Adds a watcher from `from_revision` on; `replay` gives it the past, revision by revision, until it has
-    /// enough (its callback answers `false`) or there is no more.
+    /// Adds a watcher from `from_revision` on, for a store that is at `current`; `replay` gives it the past, revision
+    /// by revision, until it has enough (its callback answers `false`) or there is no more.
     pub fn subscribe<E>(
         &mut self,
         from_revision: i64,
+        current: i64,
         range: KeyRange,
         replay: impl FnOnce(&mut dyn FnMut(i64, &[Event]) -> bool) -> Result<(), E>,
     ) -> Result<Watcher, E> {
@@ -255,6 +275,9 @@ impl Hub {
             open
         })?;
         if open {
+            let mut queue = subscription.shared.lock();
+            queue.next_revision = from_revision.max(current + 1);
+            drop(queue);
             self.subscriptions.push(subscription);
         }
         Ok(Watcher { shared })

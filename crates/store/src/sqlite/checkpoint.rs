@@ -1,0 +1,193 @@
+//! Moving committed pages from the write-ahead log into the database, beside the commits.
+//!
+//! A checkpoint writes all over the database and fsyncs it; done within a commit it would be that commit's
+//! latency. A thread with a connection of its own does it while commits go on. A passive checkpoint cannot finish
+//! under a steady stream of commits, so above a second bound the writer waits for it and does the short rest itself:
+//! then the log starts over from its beginning and stays within its size.
+
+use std::ffi::c_int;
+use std::fs::OpenOptions;
+use std::io::{Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+
+use rusqlite::hooks::Wal;
+use rusqlite::{Connection, ffi};
+
+use super::errors::{Classify, io};
+use super::{SqliteOptions, schema};
+use crate::StoreError;
+
+#[derive(Default)]
+struct State {
+    running: bool,
+    last_error: Option<StoreError>,
+}
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    idle: Condvar,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn finish(&self, result: Result<(), StoreError>) {
+        let mut state = self.lock();
+        state.running = false;
+        state.last_error = result.err();
+        drop(state);
+        self.idle.notify_all();
+    }
+}
+
+pub(super) struct Checkpointer {
+    requests: Option<SyncSender<()>>,
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+    soft_pages: c_int,
+    hard_pages: c_int,
+    /// Pages in the log after the writer's last commit.
+    log_pages: Arc<AtomicI32>,
+}
+
+impl Checkpointer {
+    /// Starts the thread, which does nothing until the log of the writer's connection has grown.
+    pub fn start(path: &Path, writer: &mut Connection, options: &SqliteOptions) -> Result<Self, StoreError> {
+        let connection = schema::connect(path, options)?;
+        keep_log(&connection);
+        keep_log(writer);
+        connection.pragma_update(None, "synchronous", "FULL").classify(&connection)?;
+        let log_pages = Arc::new(AtomicI32::new(0));
+        let noted = Arc::clone(&log_pages);
+        let hook = move |_log: &mut Wal, pages| {
+            noted.store(pages, Ordering::Relaxed);
+            Ok(())
+        };
+        writer.wal_hook(Some(hook)).classify(writer)?;
+        let shared = Arc::new(Shared::default());
+        let (requests, inbox) = sync_channel(1);
+        let for_thread = Arc::clone(&shared);
+        let thread = std::thread::Builder::new()
+            .name("checkpoint".into())
+            .spawn(move || serve(&connection, &inbox, &for_thread))
+            .map_err(|error| io("cannot start the checkpoint thread", &error))?;
+        Ok(Self {
+            requests: Some(requests),
+            shared,
+            thread: Some(thread),
+            soft_pages: options.checkpoint_pages,
+            hard_pages: options.wal_pages_limit,
+            log_pages,
+        })
+    }
+
+    /// Looks at the log after a commit on `writer`.
+    pub fn after_commit(&self, writer: &Connection) {
+        let pages = self.log_pages.load(Ordering::Relaxed);
+        if pages >= self.hard_pages {
+            let mut state = self.shared.lock();
+            while state.running {
+                state = self.shared.idle.wait(state).unwrap_or_else(PoisonError::into_inner);
+            }
+            drop(state);
+            let result = checkpoint(writer);
+            self.shared.lock().last_error = result.err();
+        } else if pages >= self.soft_pages {
+            self.request();
+        }
+    }
+
+    fn request(&self) {
+        let Some(requests) = &self.requests else { return };
+        let mut state = self.shared.lock();
+        if state.running {
+            return;
+        }
+        match requests.try_send(()) {
+            Ok(()) => state.running = true,
+            Err(TrySendError::Full(()) | TrySendError::Disconnected(())) => {}
+        }
+    }
+
+    pub fn last_error(&self) -> Option<StoreError> {
+        self.shared.lock().last_error.clone()
+    }
+}
+
+impl Drop for Checkpointer {
+    fn drop(&mut self) {
+        self.requests = None;
+        if let Some(thread) = self.thread.take() {
+            let _panicked = thread.join();
+        }
+    }
+}
+
+fn serve(connection: &Connection, requests: &Receiver<()>, shared: &Shared) {
+    while requests.recv().is_ok() {
+        shared.finish(checkpoint(connection));
+    }
+}
+
+/// One pass over the log. That others keep it from finishing is no error.
+fn checkpoint(connection: &Connection) -> Result<(), StoreError> {
+    let pass = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_row| Ok(()));
+    match pass.classify(connection) {
+        Err(StoreError::Busy) => Ok(()),
+        other => other,
+    }
+}
+
+/// Leaves the log's file in place when the connection closes: its blocks are allocated, which is its worth.
+fn keep_log(connection: &Connection) {
+    let mut on: c_int = 1;
+    // SAFETY: the handle belongs to an open connection, "main" is a C string, and this file control reads and writes
+    // one int, which outlives the call.
+    let code = unsafe {
+        ffi::sqlite3_file_control(
+            connection.handle(),
+            c"main".as_ptr(),
+            ffi::SQLITE_FCNTL_PERSIST_WAL,
+            (&raw mut on).cast(),
+        )
+    };
+    // A VFS without this control removes the file at the end, and it is made anew at the next start.
+    let _without = code;
+}
+
+/// Brings the write-ahead log to its working size with zeros, which SQLite takes for the end of the log. Blocks that
+/// were written once can be written again without the file system's journal; merely reserved ones cannot.
+/// Called by the holder of the directory's lock while nothing is being written.
+pub(super) fn prepare_log(database: &Path, bytes: u64) -> Result<(), StoreError> {
+    let mut name = database.as_os_str().to_owned();
+    name.push("-wal");
+    let path = PathBuf::from(name);
+    fill(&path, bytes).map_err(|error| io(&format!("cannot prepare {}", path.display()), &error))
+}
+
+fn fill(path: &Path, bytes: u64) -> std::io::Result<()> {
+    const ZEROS: [u8; 1 << 16] = [0; 1 << 16];
+    if bytes == 0 {
+        return Ok(());
+    }
+    // SQLite has made the file by now, with the database's permissions.
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    let mut position = file.metadata()?.len();
+    if position >= bytes {
+        return Ok(());
+    }
+    file.seek(SeekFrom::Start(position))?;
+    while position < bytes {
+        let part = (bytes - position).min(ZEROS.len() as u64) as usize;
+        file.write_all(&ZEROS[..part])?;
+        position += part as u64;
+    }
+    file.sync_all()
+}
