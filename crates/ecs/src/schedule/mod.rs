@@ -1,0 +1,4 @@
+//! Controllers: from what is wanted to what is done.
+
+pub mod service;
+pub mod task;
