@@ -1,0 +1,1 @@
+//! Every check, case by case.
