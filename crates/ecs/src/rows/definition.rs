@@ -11,6 +11,9 @@ use super::Tags;
 pub struct Family {
     pub name: String,
     pub last_revision: i64,
+    /// The newest ACTIVE revision, which is what the bare name of the family means.
+    #[serde(default)]
+    pub latest_active: Option<i64>,
 }
 
 impl Row for Family {
