@@ -26,6 +26,10 @@ pub enum Operation {
     RemoveImage,
     /// Creating a container.
     Create,
+    /// Laying a raw `Config` over a container's.
+    Config,
+    /// Laying a raw `HostConfig` over a container's.
+    HostConfig,
     /// Starting a container.
     Start,
     /// Stopping or killing a container.
@@ -58,12 +62,14 @@ impl Operation {
     /// ECS's name for a failure of this operation.
     pub fn error_name(self) -> &'static str {
         match self {
-            Operation::Info => "DockerClientConfigError",
+            Operation::Info => "DockerStateError",
             Operation::Pull => "CannotPullContainerError",
             Operation::InspectImage | Operation::ImportImage | Operation::RemoveImage => {
                 "CannotInspectImageError"
             }
             Operation::Create => "CannotCreateContainerError",
+            Operation::Config => "DockerClientConfigError",
+            Operation::HostConfig => "HostConfigError",
             Operation::Start => "CannotStartContainerError",
             Operation::Stop => "CannotStopContainerError",
             Operation::Remove => "CannotRemoveContainerError",
@@ -82,7 +88,7 @@ impl Operation {
     fn transition(self) -> &'static str {
         match self {
             Operation::Pull | Operation::ImportImage => "pulled",
-            Operation::Create => "created",
+            Operation::Create | Operation::Config | Operation::HostConfig => "created",
             Operation::Start => "started",
             Operation::Stop => "stopped",
             Operation::Remove | Operation::RemoveImage => "removed",
