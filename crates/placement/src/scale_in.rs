@@ -126,7 +126,7 @@ impl<'a> Choice<'a> {
 
     /// Takes out the best candidate and accounts for its leaving.
     fn take(&mut self) -> Option<u32> {
-        let best = self.tree.best(0)?;
+        let best = self.tree.first()?;
         let gone = self.candidates.remove(&best).expect("the tree holds candidates");
         self.tree.remove(gone.leaf, (gone.key, gone.order, best));
         self.tree.count(gone.leaf, -1);

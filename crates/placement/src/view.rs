@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 const MAX_VIEWS: usize = 1024;
 /// Views that are kept at least, however large the cluster.
 const MIN_VIEWS: usize = 16;
-/// Instances that all views together may list, about 100 bytes each.
+/// Instances that all views together may list, about 150 bytes each.
 const MAX_LISTED: usize = 500_000;
 
 /// What a view knows of one instance.
@@ -158,9 +158,41 @@ impl Views {
             self.views.remove(&request);
         }
     }
+}
 
-    #[cfg(test)]
-    pub fn len(&self) -> usize {
-        self.views.len()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Cluster;
+    use crate::instance::Instance;
+
+    #[test]
+    fn bounded_and_least_recently_used_goes_first() {
+        let mut cluster = Cluster::new();
+        cluster.upsert_instance(Instance::new("i"));
+        let requests: Vec<Request> = (0..=MAX_VIEWS).map(|i| Request::new(format!("family:{i}"))).collect();
+        let mut views = Views::default();
+        for request in &requests[..MAX_VIEWS] {
+            assert_eq!(views.best(&cluster.state, request, 0), Some(0));
+        }
+        views.best(&cluster.state, &requests[0], 0);
+        views.best(&cluster.state, &requests[MAX_VIEWS], 0);
+        assert_eq!(views.views.len(), MAX_VIEWS);
+        assert!(views.views.contains_key(&requests[0]) && !views.views.contains_key(&requests[1]));
+    }
+
+    #[test]
+    fn groups_that_come_and_go_do_not_pile_up() {
+        let mut cluster = Cluster::new();
+        let mut views = Views::default();
+        let mut request = Request::new("service:web");
+        request.strategies = vec![crate::Strategy::spread_zones()];
+        for i in 0..1000 {
+            let mut instance = Instance::new("i");
+            instance.attributes.insert(crate::ZONE.into(), Some(format!("zone-{i}")));
+            cluster.upsert_instance(instance);
+            assert_eq!(views.best(&cluster.state, &request, 0), Some(0));
+            assert!(views.views[&request].tree.node_count() <= 70);
+        }
     }
 }

@@ -35,7 +35,7 @@ impl Pattern {
     /// # Errors
     /// Why it does not compile.
     pub fn new(source: &str) -> Result<Self, String> {
-        let translated = translate(source);
+        let translated = translate(source)?;
         // Alone first: `a)(b` would otherwise compile inside the group that anchors it.
         build(&translated)?;
         let regex = build(&format!("\\A(?:{translated})\\z"))?;
@@ -63,8 +63,11 @@ fn build(pattern: &str) -> Result<Regex, String> {
         .map_err(|e| e.to_string())
 }
 
+/// Letters that may follow a backslash in Java. The other dialect gives more of them a meaning, such as recursion.
+const JAVA_ESCAPES: &str = "aAbBcdDeEfGhHkNnpPQrRsStuvVwWxXzZ";
+
 /// Rewrites Java's syntax to `fancy-regex`'s.
-fn translate(source: &str) -> String {
+fn translate(source: &str) -> Result<String, String> {
     let mut out = String::with_capacity(source.len() + 8);
     let mut chars = source.chars().peekable();
     let mut class_depth = 0usize;
@@ -75,9 +78,16 @@ fn translate(source: &str) -> String {
                 // Java ignores an `\E` without `\Q` as little as an error would help anybody.
                 Some('E') => {}
                 Some(p @ ('p' | 'P')) => property(p, &mut chars, class_depth > 0, &mut out),
+                Some(escaped) if escaped.is_ascii_alphabetic() && !JAVA_ESCAPES.contains(escaped) => {
+                    return Err(format!("\\{escaped} has no meaning"));
+                }
                 Some(escaped) => escape(escaped, class_depth > 0, &mut out),
                 None => out.push('\\'),
             },
+            '(' if class_depth == 0 => {
+                out.push(c);
+                check_group(&mut chars, &mut out)?;
+            }
             '[' => {
                 class_depth += 1;
                 out.push(c);
@@ -89,7 +99,19 @@ fn translate(source: &str) -> String {
             _ => out.push(c),
         }
     }
-    out
+    Ok(out)
+}
+
+/// Refuses what may follow an opening parenthesis in the other dialect only: recursion, conditions, verbs.
+fn check_group(chars: &mut std::iter::Peekable<std::str::Chars<'_>>, out: &mut String) -> Result<(), String> {
+    if chars.peek() == Some(&'?') {
+        out.extend(chars.next());
+        return match chars.peek() {
+            Some(c) if ":=!<>-".contains(*c) || "idmsuxU".contains(*c) => Ok(()),
+            _ => Err("unknown group".to_owned()),
+        };
+    }
+    if chars.peek() == Some(&'*') { Err("nothing to repeat".to_owned()) } else { Ok(()) }
 }
 
 /// Copies what stands between `\Q` and `\E` (or the end) as literals.

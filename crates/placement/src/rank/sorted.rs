@@ -103,6 +103,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn agrees_with_a_btree(
             start in prop::collection::btree_set(0u32..600, 0..300),

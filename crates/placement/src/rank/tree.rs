@@ -28,7 +28,7 @@ struct Node {
     children: BTreeMap<Option<Arc<str>>, NodeIndex>,
     entries: Sorted<Entry>,
     /// What the parent has for this node now.
-    listed: Option<Key>,
+    listed: Option<(Key, u64)>,
 }
 
 /// See the module.
@@ -36,8 +36,8 @@ struct Node {
 pub(crate) struct Tree {
     nodes: Vec<Node>,
     positions: Vec<usize>,
-    /// 1 to prefer low counts, -1 to prefer high ones.
-    sign: i64,
+    /// Prefer high counts, and among equal groups the one with the first element.
+    mirrored: bool,
 }
 
 impl Tree {
@@ -53,7 +53,7 @@ impl Tree {
             listed: None,
         };
         let positions = plan.levels.iter().map(|(position, _)| *position).collect();
-        Self { nodes: vec![root], positions, sign: if mirrored { -1 } else { 1 } }
+        Self { nodes: vec![root], positions, mirrored }
     }
 
     /// How many groups were ever seen, the root included.
@@ -114,18 +114,19 @@ impl Tree {
         let mut at = leaf;
         while let Some(parent) = self.nodes[at as usize].parent {
             let node = &mut self.nodes[at as usize];
-            let best = node.entries.first().map(|(key, _, _)| {
+            let best = node.entries.first().map(|(key, first, _)| {
                 let mut key = *key;
-                key[node.position.expect("only the root has none")] = self.sign * node.count;
-                key
+                let position = node.position.expect("only the root has none");
+                key[position] = if self.mirrored { -node.count } else { node.count };
+                (key, if self.mirrored { *first } else { node.order })
             });
-            let (listed, order) = (std::mem::replace(&mut node.listed, best), node.order);
+            let listed = std::mem::replace(&mut node.listed, best);
             if listed != best {
                 let entries = &mut self.nodes[parent as usize].entries;
-                if let Some(key) = listed {
+                if let Some((key, order)) = listed {
                     entries.remove(&(key, order, at));
                 }
-                if let Some(key) = best {
+                if let Some((key, order)) = best {
                     entries.insert((key, order, at));
                 }
             }
@@ -139,6 +140,12 @@ impl Tree {
             self.nodes[leaf as usize].entries = Sorted::from_unsorted(entries);
             self.settle(leaf);
         }
+    }
+
+    /// The best element; among equals the first in order.
+    pub fn first(&self) -> Option<u32> {
+        let below = |at: u32| self.nodes[at as usize].entries.first().map(|(_, _, index)| *index);
+        (0..=self.positions.len()).try_fold(ROOT, |at, _| below(at))
     }
 
     /// The best element; among equals first a group at each level is drawn, then an element.
