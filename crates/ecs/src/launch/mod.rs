@@ -4,6 +4,7 @@
 //! makes its row.
 
 pub mod demand;
+pub mod providers;
 mod record;
 
 use placement::{Strategy as Rank, Unplaced};
