@@ -29,7 +29,7 @@ enum Op {
 
 #[derive(Clone, Debug)]
 enum Step {
-    Commit(Op),
+    Commit(Box<Op>),
     RollBack(Vec<Op>),
 }
 
@@ -163,7 +163,7 @@ fn ops() -> impl Arbitrary<Value = Op> {
 
 fn steps() -> impl Arbitrary<Value = Vec<Step>> {
     let step = prop_oneof![
-        4 => ops().prop_map(Step::Commit),
+        4 => ops().prop_map(|op| Step::Commit(Box::new(op))),
         1 => prop::collection::vec(ops(), 1..6).prop_map(Step::RollBack),
     ];
     prop::collection::vec(step, 1..50)
@@ -294,7 +294,7 @@ proptest! {
         let (mut cluster, mut naive) = (Cluster::new(), Naive::default());
         for step in steps {
             match step {
-                Step::Commit(op) => drop(apply(&mut cluster, &mut naive, op)),
+                Step::Commit(op) => drop(apply(&mut cluster, &mut naive, *op)),
                 Step::RollBack(ops) => {
                     let mut scratch = naive.clone();
                     let undo: Vec<_> = ops.into_iter().filter_map(|op| apply(&mut cluster, &mut scratch, op)).collect();
