@@ -117,6 +117,7 @@ pub(super) fn write(
         execution_stopped_at: None,
         stopped_at: None,
         orphaned: false,
+        accounted: false,
     };
     let key = Task::key_of(what.cluster, &id);
     assert!(tx.get::<Task>(&key).is_none(), "a task id was given twice");

@@ -1,5 +1,7 @@
 //! Services, their deployments, revisions, task sets and events.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use shapes::ecs as api;
 use state::{Row, Timestamp};
@@ -76,6 +78,9 @@ pub struct Deployment {
     /// The deployment that this one rolls back from.
     #[serde(default)]
     pub rollback_of: Option<String>,
+    /// How many of its tasks were healthy when last looked at: one more means that a task became healthy.
+    #[serde(default)]
+    pub healthy_tasks: i64,
 }
 
 /// A service.
@@ -125,6 +130,21 @@ pub struct Service {
     /// When deletion ended.
     #[serde(default)]
     pub inactive_at: Option<Timestamp>,
+    /// The CreateService call that made it, without its token, as stored JSON: an identical repetition returns the service.
+    #[serde(default)]
+    pub created_with: String,
+    /// Causes whose event was told, and when: told again after six hours or once the cause has cleared.
+    #[serde(default)]
+    pub notices: BTreeMap<String, Timestamp>,
+    /// Whether the last attempt to place a task found no room: tried again when the cluster changes, or after a while.
+    #[serde(default)]
+    pub blocked: bool,
+    /// Whether surplus tasks were started to even out the zones.
+    #[serde(default)]
+    pub rebalancing: bool,
+    /// No zone rebalancing before this time: the poorest zone had no room.
+    #[serde(default)]
+    pub rebalance_not_before: Option<Timestamp>,
 }
 
 impl Service {
@@ -148,6 +168,12 @@ impl Row for Service {
             if let Some(tg) = &lb.target_group_arn {
                 add("target-group", tg);
             }
+        }
+        if self.scheduling == api::SchedulingStrategy::Daemon && self.status != ServiceStatus::Inactive {
+            add("daemon", &self.cluster);
+        }
+        if self.blocked {
+            add("blocked", &self.cluster);
         }
     }
 }
@@ -236,5 +262,12 @@ impl Row for TaskSetRow {
     const TABLE: &'static str = "ecs/task-set";
     fn key(&self) -> String {
         format!("{}/{}/{}", self.cluster, self.service, self.id)
+    }
+    fn indexes(&self, add: &mut dyn FnMut(&'static str, &str)) {
+        for lb in &self.settings.load_balancers {
+            if let Some(tg) = &lb.target_group_arn {
+                add("target-group", tg);
+            }
+        }
     }
 }

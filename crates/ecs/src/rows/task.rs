@@ -186,6 +186,9 @@ pub struct Task {
     /// Set when the instance was lost or deregistered under it: the agent is not waited for any more.
     #[serde(default)]
     pub orphaned: bool,
+    /// The service scheduler has taken note of its end (circuit breaker, launch throttle): each end counts once.
+    #[serde(default)]
+    pub accounted: bool,
 }
 
 impl Task {
@@ -221,6 +224,21 @@ impl Row for Task {
         }
         if let Some(s) = &self.service {
             add(if live { "service" } else { "stopped-service" }, &format!("{}/{s}", self.cluster));
+        }
+        // Ends that the service scheduler did not decide itself, until it has taken note of them.
+        if !live
+            && !self.accounted
+            && self.stop_code != Some(api::TaskStopCode::ServiceSchedulerInitiated)
+            && let Some(s) = &self.service
+        {
+            add("ended", &format!("{}/{s}", self.cluster));
+        }
+        for t in
+            self.targets.iter().filter(|t| matches!(t.state, TargetState::Registered | TargetState::Draining))
+        {
+            if let Some((id, port)) = &t.target {
+                add("target", &elb::rows::Target::key_of(&t.target_group, id, *port));
+            }
         }
         if live && let Some(d) = &self.deployment {
             add("deployment", d);
