@@ -45,7 +45,7 @@ pub fn decode_request(routed: &Routed, parts: &RequestParts, body: &[u8]) -> Res
 }
 
 /// The error of a body that is longer than [`MAX_BODY`].
-fn too_large(protocol: Protocol) -> AwsError {
+pub(crate) fn too_large(protocol: Protocol) -> AwsError {
     let code = match protocol {
         Protocol::Query | Protocol::Ec2 | Protocol::RestXml => "RequestEntityTooLarge",
         Protocol::Json | Protocol::RestJson | Protocol::Cbor => "RequestEntityTooLargeException",
