@@ -17,6 +17,7 @@ use state::{Handlers, RegionConfig};
 pub fn install(config: &mut RegionConfig) {
     rows::declare(&mut config.tables);
     config.derived.push(Box::<placements::Placements>::default());
+    schedule::instance::install(config);
     schedule::task::install(config);
     schedule::service::install(config);
 }

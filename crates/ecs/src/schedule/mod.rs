@@ -1,4 +1,5 @@
 //! Controllers: from what is wanted to what is done.
 
+pub mod instance;
 pub mod service;
 pub mod task;
