@@ -288,8 +288,6 @@ impl State {
             }
         };
         self.by_id.insert(id, index);
-        // The slot may have been another instance's, which a view must not mistake it for.
-        self.note(index, Change::Instance);
         index
     }
 

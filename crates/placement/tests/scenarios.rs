@@ -138,6 +138,28 @@ fn random_reaches_every_instance_alike_and_repeats() {
 }
 
 #[test]
+fn the_fifth_strategy_still_decides_unless_random_came_before() {
+    let mut cluster = cluster(&[("a", 3)]);
+    cluster.add_task("a2", "other", request("service:other", vec![]).charge(vec![]));
+    let reached = |cluster: &mut Cluster, fourth: Strategy| {
+        let chain = vec![
+            SPREAD_INSTANCES,
+            Strategy::spread_zones(),
+            SPREAD_INSTANCES,
+            fourth,
+            Strategy::Binpack(Resource::Cpu),
+        ];
+        let web = request("service:web", chain);
+        (0..60)
+            .map(|tie| cluster.place(&web, tie).unwrap().instance)
+            .collect::<std::collections::BTreeSet<_>>()
+            .len()
+    };
+    assert_eq!(reached(&mut cluster, Strategy::spread_zones()), 1);
+    assert_eq!(reached(&mut cluster, Strategy::Random), 3);
+}
+
+#[test]
 fn distinct_instance_places_one_each() {
     let mut cluster = cluster(&[("a", 3)]);
     let mut web = request("service:web", vec![Strategy::Binpack(Resource::Cpu)]);

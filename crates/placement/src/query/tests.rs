@@ -291,6 +291,17 @@ fn java_patterns() {
 fn runaway_patterns_give_up() {
     let pattern = pattern::Pattern::new(r"(?=a)(a+)+\1b").unwrap();
     assert!(!pattern.matches(&"a".repeat(128)));
+    for source in [
+        r"((a{500}){500}){500}",
+        r"(?=b)((a{900}){900}){900}",
+        r"(?<=(a{900}){900}b)c",
+        r"(?:(?:\w{99}){99}){99}",
+    ] {
+        assert!(
+            pattern::Pattern::new(source).is_ok_and(|p| !p.matches("aab"))
+                || pattern::Pattern::new(source).is_err()
+        );
+    }
     assert!(pattern::Pattern::new(r"((a{500}){500}){500}").is_err());
 }
 
