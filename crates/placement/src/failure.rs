@@ -1,6 +1,6 @@
 //! Why an instance does not take a task, in the words of the API and of service events.
 //!
-//! Last in the flow, after [`crate::feasible`]: the reasons of `failures[]` in RunTask and StartTask, and the sentence
+//! Last in the flow, after `feasible`: the reasons of `failures[]` in RunTask and StartTask, and the sentence
 //! on the closest instance in service events. Source: Developer Guide "API failure reasons", "Service event messages".
 
 use std::fmt;

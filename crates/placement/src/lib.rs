@@ -4,7 +4,7 @@
 //! tasks as they come and go; RunTask, StartTask and the service scheduler ask it questions. It has no AWS types, no
 //! clock and no randomness of its own.
 //!
-//! The way of a question: [`Request`] -> [`feasible`] (filters, each a module) -> [`rank`] (strategies as ordered
+//! The way of a question: [`Request`] -> `feasible` (filters, each a module) -> `rank` (strategies as ordered
 //! keys) -> [`Placement`], or [`failure`] if there is none. [`query`] is the language of `memberOf`.
 //!
 //! Source: Developer Guide "Amazon ECS task placement", "Amazon ECS task placement strategies", "Amazon ECS task
@@ -12,11 +12,11 @@
 
 pub mod engine;
 pub mod failure;
-pub mod feasible;
+mod feasible;
 pub mod instance;
 mod log;
 pub mod query;
-pub mod rank;
+mod rank;
 pub mod request;
 mod scale_in;
 mod slot;
