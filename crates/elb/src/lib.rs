@@ -3,10 +3,11 @@
 //! The data plane (crate `proxy`) carries the traffic: a shell turns these tables into its configuration and reports
 //! health back by [`targets::report`]. ECS registers and deregisters through [`targets`].
 
+pub mod api;
 pub mod rows;
 pub mod targets;
 
-use state::RegionConfig;
+use state::{Handlers, RegionConfig};
 
 /// Declares the tables and adds the controllers.
 pub fn install(config: &mut RegionConfig) {
@@ -17,4 +18,9 @@ pub fn install(config: &mut RegionConfig) {
     t.declare::<rows::Rule>();
     t.declare::<rows::Target>();
     config.controllers.push(Box::new(targets::Drain));
+}
+
+/// Registers the operations.
+pub fn handlers(h: &mut Handlers) {
+    api::register(h);
 }

@@ -58,7 +58,8 @@ pub struct Entry {
 /// All served operations.
 #[derive(Default)]
 pub struct Handlers {
-    entries: BTreeMap<(&'static str, &'static str), Entry>,
+    /// By service, then by operation.
+    entries: BTreeMap<&'static str, BTreeMap<&'static str, Entry>>,
 }
 
 impl Handlers {
@@ -94,19 +95,19 @@ impl Handlers {
     }
 
     fn add<O: OperationType>(&mut self, handler: Handler, effect: Effect) {
-        let key = (O::service().name, O::descriptor().name);
-        let old = self.entries.insert(key, Entry { handler, effect });
-        assert!(old.is_none(), "{} {} is registered twice", key.0, key.1);
+        let (service, name) = (O::service().name, O::descriptor().name);
+        let old = self.entries.entry(service).or_default().insert(name, Entry { handler, effect });
+        assert!(old.is_none(), "{service} {name} is registered twice");
     }
 
     /// What serves an operation.
     pub fn get(&self, service: &str, operation: &str) -> Option<&Entry> {
-        self.entries.get(&(service, operation))
+        self.entries.get(service)?.get(operation)
     }
 
     /// Every registered operation: service, name, how far.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str, Effect)> {
-        self.entries.iter().map(|(k, e)| (k.0, k.1, e.effect))
+        self.entries.iter().flat_map(|(s, ops)| ops.iter().map(|(o, e)| (*s, *o, e.effect)))
     }
 }
 

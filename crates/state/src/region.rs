@@ -211,6 +211,11 @@ impl Region {
         if self.queue.is_empty() { self.timers.first().map(|t| t.0) } else { Some(Timestamp(0)) }
     }
 
+    /// How many changes the next `take_changes` will give.
+    pub fn pending_changes(&self) -> usize {
+        self.batch.len()
+    }
+
     /// The changes since the last call: what the store must hold before anybody hears of them.
     pub fn take_changes(&mut self) -> Vec<Change> {
         std::mem::take(&mut self.batch)
