@@ -1,14 +1,14 @@
 //! How fast the embedded store commits, and how long a commit takes: `cargo bench -p store -- [DIRECTORY]`.
 //!
 //! The directory decides the figures: single commits are bounded by its disk's fsync, so run it where the data
-//! directory will be. Values are 1,500 bytes; keys are chosen at random from 100,000.
+//! directory will be. Values are 1,500 bytes.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use store::{KeyRange, RangeRequest, SqliteStore, Store, Txn};
 
-const KEYS: u64 = 100_000;
 const VALUE_BYTES: usize = 1500;
 
 /// A small linear congruential generator: the same keys in every run.
@@ -21,38 +21,72 @@ impl Random {
     }
 }
 
+/// Names as tasks have them: a common prefix and an end without any order.
 fn key(number: u64) -> String {
-    format!("/123456789012/eu-central-1/ecs/task/default/{number:016x}")
+    format!("/123456789012/eu-central-1/ecs/task/default/{:016x}", number.wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }
 
-fn batch(random: &mut Random, size: usize) -> Txn {
-    let mut numbers = std::collections::BTreeSet::new();
-    while numbers.len() < size {
-        numbers.insert(random.next() % KEYS);
-    }
-    numbers.into_iter().fold(Txn::new(), |txn, number| txn.put(key(number), vec![number as u8; VALUE_BYTES]))
+/// Which keys a batch changes.
+enum Choice {
+    /// New ones.
+    New,
+    /// Some that were made one after the other, like the tasks of a service.
+    Neighbours,
+    /// Any, without pattern.
+    Random,
 }
 
-fn measure(store: &mut SqliteStore, random: &mut Random, size: usize, patience: Duration) {
-    let mut times = Vec::new();
-    let start = Instant::now();
-    while start.elapsed() < patience {
-        let txn = batch(random, size);
-        let begun = Instant::now();
-        store.commit(&txn).expect("commit");
-        times.push(begun.elapsed());
+struct Load {
+    random: Random,
+    keys: u64,
+}
+
+impl Load {
+    fn batch(&mut self, choice: &Choice, size: u64) -> Txn {
+        let numbers: BTreeSet<u64> = match choice {
+            Choice::New => (self.keys..self.keys + size).collect(),
+            Choice::Neighbours => {
+                let first = self.random.next() % (self.keys - size);
+                (first..first + size).collect()
+            }
+            Choice::Random => {
+                let mut numbers = BTreeSet::new();
+                while (numbers.len() as u64) < size {
+                    numbers.insert(self.random.next() % self.keys);
+                }
+                numbers
+            }
+        };
+        self.keys = self.keys.max(numbers.last().map_or(0, |last| last + 1));
+        let value = self.random.next() as u8;
+        numbers.into_iter().fold(Txn::new(), |txn, number| txn.put(key(number), vec![value; VALUE_BYTES]))
     }
-    let busy: Duration = times.iter().sum();
-    times.sort_unstable();
-    let at = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1e3;
-    let commits = times.len() as f64 / busy.as_secs_f64();
-    println!(
-        "{size:>5} puts a commit: {commits:>8.0} commits/s {:>9.0} puts/s   p50 {:>7.3} ms  p99 {:>7.3} ms  max {:>7.3} ms",
-        commits * size as f64,
-        at(50),
-        at(99),
-        at(100)
-    );
+
+    fn measure(&mut self, store: &mut SqliteStore, choice: &Choice, size: u64, puts: u64) {
+        let mut times = Vec::new();
+        for _ in 0..puts / size {
+            let txn = self.batch(choice, size);
+            let begun = Instant::now();
+            store.commit(&txn).expect("commit");
+            times.push(begun.elapsed());
+        }
+        let busy: Duration = times.iter().sum();
+        times.sort_unstable();
+        let at = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1e3;
+        let commits = times.len() as f64 / busy.as_secs_f64();
+        let what = match choice {
+            Choice::New => "new",
+            Choice::Neighbours => "neighbours",
+            Choice::Random => "random",
+        };
+        println!(
+            "{what:>10}, {size:>4} puts a commit: {commits:>6.0} commits/s {:>7.0} puts/s   p50 {:>7.3} ms  p99 {:>7.3} ms  max {:>7.3} ms",
+            commits * size as f64,
+            at(50),
+            at(99),
+            at(100)
+        );
+    }
 }
 
 fn disk_usage(directory: &Path) -> String {
@@ -68,9 +102,15 @@ fn main() {
     let begun = Instant::now();
     let mut store = SqliteStore::open(directory.path()).expect("open");
     println!("new store opened in {:.1} ms", begun.elapsed().as_secs_f64() * 1e3);
-    let mut random = Random(7);
-    for size in [1, 64, 1000, 2000, 1] {
-        measure(&mut store, &mut random, size, Duration::from_secs(5));
+    let mut load = Load { random: Random(7), keys: 0 };
+    for (keys, puts) in [(10_000, 100_000), (100_000, 100_000)] {
+        load.measure(&mut store, &Choice::New, 1000, keys - load.keys);
+        println!("with {keys} keys:");
+        for choice in [Choice::Neighbours, Choice::Random] {
+            load.measure(&mut store, &choice, 1, 10_000);
+            load.measure(&mut store, &choice, 64, puts);
+            load.measure(&mut store, &choice, 1000, puts);
+        }
     }
     println!("{}, checkpoint error: {:?}", disk_usage(directory.path()), store.checkpoint_error());
     let (revision, begun) = (store.revision(), Instant::now());

@@ -8,8 +8,9 @@
 //!
 //! * [`SqliteStore`]: one SQLite file in the data directory, the default.
 //! * [`MemoryStore`]: same semantics in memory, for tests, with failures on request.
-//! * `conformance`: the suite that every implementation has to pass.
+//! * [`conformance`]: the suite that every implementation has to pass.
 
+pub mod conformance;
 mod error;
 mod lease;
 mod memory;

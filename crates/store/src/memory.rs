@@ -289,15 +289,11 @@ impl Store for MemoryStore {
         if from <= contents.compact_revision {
             return Err(StoreError::Compacted { compact_revision: contents.compact_revision });
         }
-        self.hub.subscribe(from, contents.revision, range, |offer| {
-            for past in contents.history.iter().filter(|past| past.revision >= from) {
-                let events: Vec<Event> = past.changes.iter().map(|(event, _)| event.clone()).collect();
-                if !offer(past.revision, &events) {
-                    break;
-                }
-            }
-            Ok(())
-        })
+        let past = contents.history.iter().filter(|past| past.revision >= from).map(|past| {
+            let events = past.changes.iter().map(|(event, _)| event.clone());
+            (past.revision, events.collect())
+        });
+        Ok(self.hub.subscribe(from, contents.revision, range, past))
     }
 
     fn compact(&mut self, revision: i64) -> Result<(), StoreError> {

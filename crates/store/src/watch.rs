@@ -257,30 +257,25 @@ impl Hub {
         self.subscriptions.retain(|subscription| subscription.offer(revision, events, capacity));
     }
 
-    /// Adds a watcher from `from_revision` on, for a store that is at `current`; `replay` gives it the past, revision
-    /// by revision, until it has enough (its callback answers `false`) or there is no more.
-    pub fn subscribe<E>(
+    /// Adds a watcher from `from_revision` on, for a store that is at `current`. `past` is what has happened since, in
+    /// order; a watcher whose queue cannot hold it all gets the beginning, and can resume from there.
+    pub fn subscribe(
         &mut self,
         from_revision: i64,
         current: i64,
         range: KeyRange,
-        replay: impl FnOnce(&mut dyn FnMut(i64, &[Event]) -> bool) -> Result<(), E>,
-    ) -> Result<Watcher, E> {
+        past: impl IntoIterator<Item = (i64, Vec<Event>)>,
+    ) -> Watcher {
         let shared = Arc::new(Shared::default());
         shared.lock().next_revision = from_revision;
         let subscription = Subscription { range, shared: Arc::clone(&shared) };
-        let mut open = true;
-        replay(&mut |revision, events| {
-            open = subscription.offer(revision, events, self.capacity);
-            open
-        })?;
-        if open {
-            let mut queue = subscription.shared.lock();
-            queue.next_revision = from_revision.max(current + 1);
-            drop(queue);
+        let fits =
+            past.into_iter().all(|(revision, events)| subscription.offer(revision, &events, self.capacity));
+        if fits {
+            shared.lock().next_revision = from_revision.max(current + 1);
             self.subscriptions.push(subscription);
         }
-        Ok(Watcher { shared })
+        Watcher { shared }
     }
 }
 

@@ -1,9 +1,11 @@
 //! The embedded store: one SQLite file, `region.db`, in the data directory.
 //!
-//! Layout (see [`schema`]): values stand once, in the append-only `log`, whose row number is the revision and the
-//! place in it; `keys` points each existing key to its row. A put therefore appends to the log's last page and
-//! touches one small index page, whatever the size of the store, and history costs no second copy: it is the rows
-//! that nothing points to any more, deleted a few at a time along with later commits ([`history`]).
+//! Layout (see [`schema`]): `current` has a row for each key, which is changed in place; rows are in the order in
+//! which their keys came into being, so what was made together is changed together in few pages. `history` is an
+//! undo log: each change appends how the key was before, and the oldest rows are deleted along with later commits.
+//! A new key's value is thus written once and a changed one twice, the second time sequentially; nothing has to be
+//! looked for when history is pruned. What a key became in some revision is what the next change of it has undone,
+//! or what is current ([`history`]).
 //!
 //! Durability: WAL with `synchronous=FULL`, so each commit is one sequential write and one fsync of the
 //! write-ahead log. The log file is filled with zeros beforehand and then written over and over, because an fsync
@@ -72,9 +74,9 @@ impl Default for SqliteOptions {
         Self {
             history: HistoryLimits::default(),
             watch_capacity: crate::watch::DEFAULT_CAPACITY,
-            wal_bytes: 8 << 20,
+            wal_bytes: 16 << 20,
             checkpoint_pages: 1000,
-            wal_pages_limit: 4000,
+            wal_pages_limit: 3500,
             max_pages: None,
             busy_timeout: Duration::from_millis(500),
             vfs: None,
@@ -227,7 +229,7 @@ impl Store for SqliteStore {
         let kvs = if range.is_empty() {
             Vec::new()
         } else if revision == self.meta.revision {
-            history::current(&reading, &range, i64::MAX, wanted).classify(&reading)?
+            history::current(&reading, &range, revision, wanted).classify(&reading)?
         } else {
             history::as_of(&reading, &range, revision, wanted).classify(&reading)?
         };
@@ -255,10 +257,12 @@ impl Store for SqliteStore {
         if from <= self.meta.compact_revision {
             return Err(StoreError::Compacted { compact_revision: self.meta.compact_revision });
         }
-        let connection = &self.connection;
-        self.hub.subscribe(from, self.meta.revision, range, |offer| {
-            history::replay(connection, from, offer).classify(connection)
-        })
+        let past = if from <= self.meta.revision {
+            history::events_since(&self.connection, &range, from).classify(&self.connection)?
+        } else {
+            Vec::new()
+        };
+        Ok(self.hub.subscribe(from, self.meta.revision, range, past))
     }
 
     fn compact(&mut self, revision: i64) -> Result<(), StoreError> {

@@ -1,7 +1,7 @@
 //! Tables, format version, and how the file is opened.
 //!
-//! A row number of `log` is `revision << SEQUENCE_BITS | place`: rows are only ever appended, a revision is a range
-//! of row numbers, and no further index is needed. The view `current` shows the store to people with a SQLite tool.
+//! A row number of `history` is `revision << SEQUENCE_BITS | place`: rows are only ever appended and removed from the
+//! front, a revision is a range of row numbers, and no further index is needed.
 
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::OpenOptionsExt;
@@ -28,32 +28,31 @@ CREATE TABLE meta (
     writer INTEGER NOT NULL,            -- counts the openings: who opened last may write
     revision INTEGER NOT NULL,
     compact_revision INTEGER NOT NULL,
-    history_bytes INTEGER NOT NULL,     -- keys and values in the log after compact_revision
+    history_bytes INTEGER NOT NULL,     -- keys and values in the table history
     next_lease INTEGER NOT NULL
 );
 INSERT INTO meta VALUES (1, 0, 1, 0, 0, 1);
-CREATE TABLE log (
-    id INTEGER PRIMARY KEY,             -- revision << 20 | place in the revision
-    key BLOB NOT NULL,
-    previous INTEGER NOT NULL,          -- the row that was current until this one; 0: none
-    create_revision INTEGER NOT NULL,   -- 0: the key was deleted
+CREATE TABLE current (
+    id INTEGER PRIMARY KEY,
+    key BLOB NOT NULL UNIQUE,
+    create_revision INTEGER NOT NULL,
+    mod_revision INTEGER NOT NULL,
     version INTEGER NOT NULL,
     lease INTEGER NOT NULL,             -- 0: none
-    value BLOB                          -- last, so that reading the others never loads it; null: deleted
+    value BLOB NOT NULL
 );
-CREATE TABLE keys (
-    key BLOB PRIMARY KEY,
-    id INTEGER NOT NULL,
-    create_revision INTEGER NOT NULL,
+CREATE INDEX leased ON current (lease) WHERE lease <> 0;
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY,             -- revision of the change << 20 | place in the revision
+    key BLOB NOT NULL,
+    deleted INTEGER NOT NULL,           -- 1: the change was a delete
+    create_revision INTEGER NOT NULL,   -- this and the following: how the key was before; 0: it was absent
+    mod_revision INTEGER NOT NULL,
     version INTEGER NOT NULL,
-    lease INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX leased ON keys (lease) WHERE lease <> 0;
+    lease INTEGER NOT NULL,
+    value BLOB                          -- null: it was absent
+);
 CREATE TABLE leases (id INTEGER PRIMARY KEY, ttl_ms INTEGER NOT NULL);
-CREATE VIEW current AS
-    SELECT CAST(keys.key AS TEXT) AS key, CAST(log.value AS TEXT) AS value, keys.create_revision,
-           keys.id >> 20 AS mod_revision, keys.version, keys.lease
-    FROM keys JOIN log ON log.id = keys.id;
 ";
 
 /// The first row number of a revision.
@@ -171,7 +170,8 @@ fn configure(connection: &Connection, options: &SqliteOptions) -> rusqlite::Resu
     connection.pragma_update(None, "foreign_keys", false)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "mmap_size", 0)?;
-    connection.pragma_update(None, "cache_size", -16 * 1024)?;
+    connection.pragma_update(None, "cache_size", -64 * 1024)?;
+    connection.pragma_update(None, "cache_spill", false)?;
     if let Some(pages) = options.max_pages {
         connection.pragma_update(None, "max_page_count", pages)?;
     }

@@ -9,11 +9,12 @@ use super::{Numbered, history};
 use crate::types::HistoryLimits;
 use crate::{Compare, Event, EventKind, KeyRange, KeyValue, LeaseId, Limits, Op, StoreError};
 
-/// What `keys` knows about an existing key.
+/// An existing key, without its value.
 struct Entry {
-    id: i64,
+    row: i64,
     create_revision: i64,
     version: i64,
+    value_bytes: i64,
 }
 
 /// A transaction that is under way; it ends with `finish` or `roll_back`.
@@ -103,26 +104,28 @@ impl<'a> Transaction<'a> {
 
     fn put(&mut self, key: &Bytes, value: &Bytes, lease: Option<LeaseId>) -> rusqlite::Result<()> {
         let revision = self.meta.revision + 1;
-        let before = self.entry(key)?;
         let id = self.next_id();
-        let (previous, create_revision, version) = match &before {
-            Some(entry) => (entry.id, entry.create_revision, entry.version + 1),
-            None => (0, revision, 1),
-        };
         let owner = lease.map_or(0, |lease| lease.0);
-        let append = "INSERT INTO log (id, key, previous, create_revision, version, lease, value) \
-                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        let row = params![id, &key[..], previous, create_revision, version, owner, &value[..]];
-        self.connection.prepare_cached(append)?.execute(row)?;
-        let point = match before {
-            Some(_) => {
-                "UPDATE keys SET id = ?2, create_revision = ?3, version = ?4, lease = ?5 WHERE key = ?1"
+        let (create_revision, version) = match self.entry(key)? {
+            Some(before) => {
+                self.remember(id, false, key, &before)?;
+                let change = "UPDATE current SET mod_revision = ?2, version = ?3, lease = ?4, value = ?5 WHERE id = ?1";
+                let version = before.version + 1;
+                let row = params![before.row, revision, version, owner, &value[..]];
+                self.connection.prepare_cached(change)?.execute(row)?;
+                (before.create_revision, version)
             }
-            None => "INSERT INTO keys (key, id, create_revision, version, lease) VALUES (?1, ?2, ?3, ?4, ?5)",
+            None => {
+                let absent = "INSERT INTO history VALUES (?1, ?2, 0, 0, 0, 0, 0, NULL)";
+                self.connection.prepare_cached(absent)?.execute(params![id, &key[..]])?;
+                self.meta.history_bytes += key.len() as i64;
+                let add = "INSERT INTO current (key, create_revision, mod_revision, version, lease, value) \
+                           VALUES (?1, ?2, ?2, 1, ?3, ?4)";
+                let row = params![&key[..], revision, owner, &value[..]];
+                self.connection.prepare_cached(add)?.execute(row)?;
+                (revision, 1)
+            }
         };
-        let row = params![&key[..], id, create_revision, version, owner];
-        self.connection.prepare_cached(point)?.execute(row)?;
-        self.meta.history_bytes += (key.len() + value.len()) as i64;
         if self.wants_events {
             let (key, value) = (key.clone(), value.clone());
             let kv = KeyValue { key, value, create_revision, mod_revision: revision, version, lease };
@@ -131,37 +134,50 @@ impl<'a> Transaction<'a> {
         Ok(())
     }
 
+    /// Keeps an existing key as it is in history, before it is changed.
+    fn remember(&mut self, id: i64, deleted: bool, key: &[u8], before: &Entry) -> rusqlite::Result<()> {
+        let keep = "INSERT INTO history SELECT ?1, key, ?2, create_revision, mod_revision, version, lease, value \
+                    FROM current WHERE id = ?3";
+        self.connection.prepare_cached(keep)?.execute(params![id, deleted, before.row])?;
+        self.meta.history_bytes += key.len() as i64 + before.value_bytes;
+        Ok(())
+    }
+
     fn delete(&mut self, range: &KeyRange) -> rusqlite::Result<()> {
         if range.is_empty() {
             return Ok(());
         }
         let doomed = history::keys(self.connection, range, self.limits.changes + 1)?;
-        self.delete_keys(doomed)
+        self.delete_keys(&doomed)
     }
 
-    fn delete_keys(&mut self, doomed: Vec<(Bytes, i64)>) -> rusqlite::Result<()> {
+    fn delete_keys(&mut self, doomed: &[Bytes]) -> rusqlite::Result<()> {
         let revision = self.meta.revision + 1;
-        for (key, previous) in doomed {
+        for key in doomed {
+            let Some(before) = self.entry(key)? else { continue };
             let id = self.next_id();
-            let append = "INSERT INTO log (id, key, previous, create_revision, version, lease, value) \
-                          VALUES (?1, ?2, ?3, 0, 0, 0, NULL)";
-            self.connection.prepare_cached(append)?.execute(params![id, &key[..], previous])?;
-            self.connection.prepare_cached("DELETE FROM keys WHERE key = ?1")?.execute([&key[..]])?;
-            self.meta.history_bytes += key.len() as i64;
+            self.remember(id, true, key, &before)?;
+            self.connection.prepare_cached("DELETE FROM current WHERE id = ?1")?.execute([before.row])?;
             if self.wants_events {
-                self.push_event(Event::delete(revision, key));
+                self.push_event(Event::delete(revision, key.clone()));
             }
         }
         Ok(())
     }
 
     fn entry(&self, key: &[u8]) -> rusqlite::Result<Option<Entry>> {
-        let sql = "SELECT id, create_revision, version FROM keys WHERE key = ?1";
+        let sql = "SELECT id, create_revision, version, length(value) FROM current WHERE key = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let entry = |row: &rusqlite::Row<'_>| {
-            Ok(Entry { id: row.get(0)?, create_revision: row.get(1)?, version: row.get(2)? })
-        };
-        statement.query_row([key], entry).optional()
+        statement
+            .query_row([key], |row| {
+                Ok(Entry {
+                    row: row.get(0)?,
+                    create_revision: row.get(1)?,
+                    version: row.get(2)?,
+                    value_bytes: row.get(3)?,
+                })
+            })
+            .optional()
     }
 
     fn next_id(&mut self) -> i64 {
@@ -207,7 +223,7 @@ impl<'a> Transaction<'a> {
     fn end_lease_inner(&mut self, lease: LeaseId) -> rusqlite::Result<()> {
         let owned = history::leased(self.connection, lease)?;
         for keys in owned.chunks(self.limits.changes) {
-            self.delete_keys(keys.to_vec())?;
+            self.delete_keys(keys)?;
             self.end_revision();
         }
         self.changed = true;
@@ -228,12 +244,11 @@ impl<'a> Transaction<'a> {
         let bytes = i64::try_from(limits.bytes).unwrap_or(i64::MAX);
         let mut budget = 2 * self.rows + 4;
         while budget > 0 && self.meta.compact_revision < self.meta.revision {
-            let oldest = self.meta.compact_revision + 1;
             let too_many = self.meta.revision - self.meta.compact_revision > kept;
             if !too_many && self.meta.history_bytes <= bytes {
                 break;
             }
-            let pruned = history::prune_revision(self.connection, &mut self.meta, oldest)?;
+            let pruned = history::prune_oldest(self.connection, &mut self.meta)?;
             budget = budget.saturating_sub(pruned);
         }
         Ok(())
