@@ -2,9 +2,10 @@
 
 use http::HeaderName;
 use http::header::HeaderValue;
-use shapes::schema::{ErrorShape, Protocol, Service};
+use shapes::schema::{ErrorShape, Operation, Protocol, Service};
 use shapes::{AwsError, Value, validate};
 
+use crate::fault::DecodeError;
 use crate::request::{RequestParts, Response};
 use crate::route::{Context, Routed};
 use crate::{cbor, ec2, json, query, rest};
@@ -27,13 +28,7 @@ pub fn decode_request(routed: &Routed, parts: &RequestParts, body: &[u8]) -> Res
         return Err(too_large(routed.protocol));
     }
     let input = operation.input;
-    let decoded = match routed.protocol {
-        Protocol::Json => json::decode(input, body),
-        Protocol::Query | Protocol::Ec2 => query::decode(routed.protocol, input, parts, body),
-        Protocol::RestJson | Protocol::RestXml => rest::decode(routed.protocol, operation, parts, body),
-        Protocol::Cbor => cbor::decode(input, body),
-    };
-    let value = decoded.map_err(|e| e.into_aws(routed.protocol))?;
+    let value = decode(routed.protocol, operation, parts, body).map_err(|e| e.into_aws(routed.protocol))?;
     if routed.protocol == Protocol::Ec2 {
         ec2::check(input, &value)?;
     } else {
@@ -42,6 +37,21 @@ pub fn decode_request(routed: &Routed, parts: &RequestParts, body: &[u8]) -> Res
     }
 
     Ok(value)
+}
+
+/// Reads an operation's input without checking it against the model's constraints.
+pub fn decode(
+    protocol: Protocol,
+    operation: &'static Operation,
+    parts: &RequestParts,
+    body: &[u8],
+) -> Result<Value, DecodeError> {
+    match protocol {
+        Protocol::Json => json::decode(operation.input, body),
+        Protocol::Query | Protocol::Ec2 => query::decode(protocol, operation.input, parts, body),
+        Protocol::RestJson | Protocol::RestXml => rest::decode(protocol, operation, parts, body),
+        Protocol::Cbor => cbor::decode(operation.input, body),
+    }
 }
 
 /// The error of a body that is longer than [`MAX_BODY`].

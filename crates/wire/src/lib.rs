@@ -25,7 +25,7 @@ mod xml;
 mod xml_read;
 
 pub use accept::{Accepted, accept, accept_among};
-pub use codec::{MAX_BODY, decode_request, encode_error, encode_output};
+pub use codec::{MAX_BODY, decode, decode_request, encode_error, encode_output};
 pub use fault::DecodeError;
 pub use request::{RequestParts, Response};
 pub use route::{Context, Refusal, Routed, Router, route};

@@ -35,6 +35,14 @@ pub(crate) fn fit(operation: &Operation, parts: &RequestParts) -> Option<usize> 
         }
         score += 2;
     }
+    // Of operations with the same path, the one that needs a parameter which is there is meant.
+    for m in operation.input.as_structure().map_or(&[][..], |s| s.members) {
+        if m.required && m.location == Location::QueryString {
+            let name = m.location_name.unwrap_or(m.name);
+            form::find(parts.query, name)?;
+            score += 1;
+        }
+    }
 
     Some(score)
 }
@@ -90,9 +98,10 @@ pub(crate) fn decode(
 ) -> Result<Value> {
     let Kind::Structure(s) = &operation.input.kind else { return Ok(Value::empty()) };
     let mut out = decode_body(protocol, operation.input, s, body)?;
-    let path = operation.uri.split('?').next().unwrap_or(operation.uri);
+    let (path, literals) = operation.uri.split_once('?').unwrap_or((operation.uri, ""));
     let labels = labels(path, parts.path).unwrap_or_default();
-    let pairs = form::pairs(parts.query)?;
+    let mut pairs = form::pairs(parts.query)?;
+    pairs.retain(|(name, _)| !literals.split('&').any(|l| l.split('=').next() == Some(name)));
     for m in s.members {
         let name = m.location_name.unwrap_or(m.name);
         let value = match m.location {
@@ -131,6 +140,7 @@ fn decode_body(
     let payload = s.payload.and_then(|name| s.members.iter().find(|m| m.name == name));
     if let Some(m) = payload {
         let value = match &m.shape.kind {
+            Kind::Blob { .. } | Kind::String { .. } if body.is_empty() => return Ok(Vec::new()),
             Kind::Blob { .. } => Value::Blob(body.to_vec()),
             Kind::String { .. } => Value::String(utf8(body)?.to_owned()),
             _ if body.is_empty() => return Ok(Vec::new()),
