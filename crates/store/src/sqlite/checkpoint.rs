@@ -15,8 +15,9 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use rusqlite::hooks::Wal;
-use rusqlite::{Connection, ffi};
+use rusqlite::{Connection, ErrorCode};
 
+use super::connections::keep_log;
 use super::errors::{Classify, io};
 use super::{SqliteOptions, schema};
 use crate::StoreError;
@@ -25,6 +26,8 @@ use crate::StoreError;
 struct State {
     running: bool,
     last_error: Option<StoreError>,
+    /// An fsync has failed: what earlier passes have copied may be lost (see [`super::connections`]).
+    distrusted: bool,
 }
 
 #[derive(Default)]
@@ -38,13 +41,20 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn finish(&self, result: Result<(), StoreError>) {
+    fn finish(&self, result: Result<(), Failed>) {
         let mut state = self.lock();
         state.running = false;
-        state.last_error = result.err();
+        state.distrusted |= result.as_ref().is_err_and(|failed| failed.may_have_lost_pages);
+        state.last_error = result.err().map(|failed| failed.error);
         drop(state);
         self.idle.notify_all();
     }
+}
+
+/// A checkpoint that did not work out.
+pub(super) struct Failed {
+    pub error: StoreError,
+    may_have_lost_pages: bool,
 }
 
 pub(super) struct Checkpointer {
@@ -58,11 +68,10 @@ pub(super) struct Checkpointer {
 }
 
 impl Checkpointer {
-    /// Starts the thread, which does nothing until the log of the writer's connection has grown.
+    /// Starts the thread, which does nothing until the log has grown by the commits of `writer`.
     pub fn start(path: &Path, writer: &mut Connection, options: &SqliteOptions) -> Result<Self, StoreError> {
         let connection = schema::connect(path, options)?;
-        keep_log(&connection);
-        keep_log(writer);
+        keep_log(&connection)?;
         connection.pragma_update(None, "synchronous", "FULL").classify(&connection)?;
         let log_pages = Arc::new(AtomicI32::new(0));
         let noted = Arc::clone(&log_pages);
@@ -90,18 +99,33 @@ impl Checkpointer {
 
     /// Looks at the log after a commit on `writer`.
     pub fn after_commit(&self, writer: &Connection) {
-        let pages = self.log_pages.load(Ordering::Relaxed);
-        if pages >= self.hard_pages {
-            let mut state = self.shared.lock();
-            while state.running {
-                state = self.shared.idle.wait(state).unwrap_or_else(PoisonError::into_inner);
-            }
-            drop(state);
-            let result = checkpoint(writer);
-            self.shared.lock().last_error = result.err();
-        } else if pages >= self.soft_pages {
-            self.request();
+        let pages = self.log_pages();
+        if pages < self.soft_pages || self.is_distrusted() {
+            return;
         }
+        if pages < self.hard_pages {
+            self.request();
+            return;
+        }
+        let mut state = self.shared.lock();
+        while state.running {
+            state = self.shared.idle.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        let trusted = !state.distrusted;
+        drop(state);
+        if trusted {
+            self.shared.finish(checkpoint(writer));
+        }
+    }
+
+    /// Pages in the log after the writer's last commit.
+    pub fn log_pages(&self) -> c_int {
+        self.log_pages.load(Ordering::Relaxed)
+    }
+
+    /// Whether there must be no further checkpoint before all connections have been closed.
+    pub fn is_distrusted(&self) -> bool {
+        self.shared.lock().distrusted
     }
 
     fn request(&self) {
@@ -116,6 +140,19 @@ impl Checkpointer {
         }
     }
 
+    /// Forbids all further checkpoints.
+    pub fn distrust(&self) {
+        self.shared.lock().distrusted = true;
+    }
+
+    /// Ends the thread and closes its connection.
+    pub fn stop(&mut self) {
+        self.requests = None;
+        if let Some(thread) = self.thread.take() {
+            let _panicked = thread.join();
+        }
+    }
+
     pub fn last_error(&self) -> Option<StoreError> {
         self.shared.lock().last_error.clone()
     }
@@ -123,10 +160,7 @@ impl Checkpointer {
 
 impl Drop for Checkpointer {
     fn drop(&mut self) {
-        self.requests = None;
-        if let Some(thread) = self.thread.take() {
-            let _panicked = thread.join();
-        }
+        self.stop();
     }
 }
 
@@ -137,29 +171,15 @@ fn serve(connection: &Connection, requests: &Receiver<()>, shared: &Shared) {
 }
 
 /// One pass over the log. That others keep it from finishing is no error.
-fn checkpoint(connection: &Connection) -> Result<(), StoreError> {
+pub(super) fn checkpoint(connection: &Connection) -> Result<(), Failed> {
     let pass = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_row| Ok(()));
+    // A full disk loses nothing: a write was refused, not an fsync.
+    let is_io = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure);
+    let may_have_lost_pages = pass.as_ref().is_err_and(is_io);
     match pass.classify(connection) {
-        Err(StoreError::Busy) => Ok(()),
-        other => other,
+        Ok(()) | Err(StoreError::Busy) => Ok(()),
+        Err(error) => Err(Failed { error, may_have_lost_pages }),
     }
-}
-
-/// Leaves the log's file in place when the connection closes: its blocks are allocated, which is its worth.
-fn keep_log(connection: &Connection) {
-    let mut on: c_int = 1;
-    // SAFETY: the handle belongs to an open connection, "main" is a C string, and this file control reads and writes
-    // one int, which outlives the call.
-    let code = unsafe {
-        ffi::sqlite3_file_control(
-            connection.handle(),
-            c"main".as_ptr(),
-            ffi::SQLITE_FCNTL_PERSIST_WAL,
-            (&raw mut on).cast(),
-        )
-    };
-    // A VFS without this control removes the file at the end, and it is made anew at the next start.
-    let _without = code;
 }
 
 /// Brings the write-ahead log to its working size with zeros, which SQLite takes for the end of the log. Blocks that

@@ -19,6 +19,7 @@
 
 mod backup;
 mod checkpoint;
+mod connections;
 mod errors;
 mod history;
 mod lock;
@@ -38,7 +39,7 @@ use crate::{
     CommitResult, Event, HistoryLimits, KeyRange, LeaseId, Limits, Page, RangeRequest, Store, StoreError,
     Txn, Watcher,
 };
-use checkpoint::Checkpointer;
+use connections::Connections;
 use errors::Classify;
 use lock::DirectoryLock;
 use schema::Meta;
@@ -86,9 +87,8 @@ impl Default for SqliteOptions {
 
 /// The store in a SQLite file.
 pub struct SqliteStore {
-    // Fields are dropped in this order: the checkpoint thread ends, then the file is closed, then unlocked.
-    checkpointer: Checkpointer,
-    connection: Connection,
+    /// `None` after a failed attempt to open them again; the next commit tries once more.
+    connections: Option<Connections>,
     hub: Hub,
     leases: Leases,
     meta: Meta,
@@ -96,7 +96,10 @@ pub struct SqliteStore {
     options: SqliteOptions,
     /// A commit has failed in a way that may have left it on disk.
     needs_repair: bool,
+    /// Pages in the log when the connections were last opened again, or that was tried.
+    reopened_at: i32,
     path: PathBuf,
+    // Last, so that everything is closed before others may open it.
     _lock: DirectoryLock,
 }
 
@@ -118,20 +121,20 @@ impl SqliteStore {
         let directory = directory.as_ref();
         let lock = DirectoryLock::acquire(directory)?;
         let path = directory.join(FILE_NAME);
-        let mut connection = schema::open(&path, &options)?;
+        let connections = Connections::open(&path, &options)?;
         checkpoint::prepare_log(&path, options.wal_bytes)?;
-        let meta = schema::take_over(&connection).classify(&connection)?;
-        let leases = Leases::restored(schema::leases(&connection).classify(&connection)?);
-        let checkpointer = Checkpointer::start(&path, &mut connection, &options)?;
+        let writer = &connections.writer;
+        let meta = schema::take_over(writer).classify(writer)?;
+        let leases = Leases::restored(schema::leases(writer).classify(writer)?);
         Ok(Self {
-            checkpointer,
-            connection,
+            connections: Some(connections),
             hub: Hub::new(options.watch_capacity),
             leases,
             meta,
             limits: Limits::default(),
             options,
             needs_repair: false,
+            reopened_at: 0,
             path,
             _lock: lock,
         })
@@ -144,9 +147,13 @@ impl SqliteStore {
         &mut self,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        if self.connections.is_none() {
+            self.reopen()?;
+        }
         self.repair()?;
         let wants_events = !self.hub.is_idle();
-        let mut transaction = Transaction::begin(&self.connection, self.meta, self.limits, wants_events)?;
+        let writer = writer(&self.connections)?;
+        let mut transaction = Transaction::begin(writer, self.meta, self.limits, wants_events)?;
         let made = match work(&mut transaction) {
             Ok(made) => made,
             Err(error) => {
@@ -168,14 +175,46 @@ impl SqliteStore {
         for (revision, events) in &published.events {
             self.hub.publish(*revision, events);
         }
-        self.checkpointer.after_commit(&self.connection);
+        self.after_commit();
         Ok(made)
+    }
+
+    /// Sees to the write-ahead log. Nothing that fails here concerns the commit, which is on disk.
+    fn after_commit(&mut self) {
+        let Some(connections) = &self.connections else { return };
+        let checkpointer = &connections.checkpointer;
+        if !checkpointer.is_distrusted() {
+            checkpointer.after_commit(&connections.writer);
+            return;
+        }
+        // Each time that the log has grown by what makes a checkpoint worth while, in case the disk is well again.
+        let pages = checkpointer.log_pages();
+        if pages < self.reopened_at || pages - self.reopened_at >= self.options.checkpoint_pages {
+            self.reopened_at = pages;
+            let _next_commit_tries_again = self.reopen();
+        }
+    }
+
+    /// Closes all connections and opens them again (see [`connections`] for why). Only after a successful commit or
+    /// repair: it brings back whatever the log has.
+    fn reopen(&mut self) -> Result<(), StoreError> {
+        assert!(!self.needs_repair, "a failed commit would come back with the log");
+        self.connections = None;
+        let again = Connections::open_again(&self.path, &self.options);
+        let again = match again {
+            // Checkpoints have to wait for another program to close the file; commits need not.
+            Err(StoreError::Busy) => Connections::open_distrusted(&self.path, &self.options)?,
+            other => other?,
+        };
+        let found = Meta::load(&again.writer).classify(&again.writer)?;
+        self.connections = Some(again);
+        if found == self.meta { Ok(()) } else { Err(StoreError::Fenced) }
     }
 
     /// Writes over whatever a failed commit has left in the write-ahead log.
     fn repair(&mut self) -> Result<(), StoreError> {
         if self.needs_repair {
-            let transaction = Transaction::begin(&self.connection, self.meta, self.limits, false)?;
+            let transaction = Transaction::begin(writer(&self.connections)?, self.meta, self.limits, false)?;
             let done = transaction.finish_repair().map_err(|failed| failed.error)?;
             assert_eq!(done.meta.revision, self.meta.revision, "a repair changes nothing");
             self.needs_repair = false;
@@ -199,8 +238,23 @@ impl SqliteStore {
 
     /// Why the last checkpoint failed, if it did. Commits are safe without one, but the write-ahead log grows.
     pub fn checkpoint_error(&self) -> Option<StoreError> {
-        self.checkpointer.last_error()
+        self.connections.as_ref()?.checkpointer.last_error()
     }
+}
+
+impl Drop for SqliteStore {
+    fn drop(&mut self) {
+        if let Some(connections) = &mut self.connections
+            && !self.needs_repair
+        {
+            let _only_for_speed = connections.tidy(self.meta, self.limits);
+        }
+    }
+}
+
+fn writer(connections: &Option<Connections>) -> Result<&Connection, StoreError> {
+    let closed = || StoreError::Io { detail: "the database could not be opened again".into() };
+    connections.as_ref().map(|connections| &connections.writer).ok_or_else(closed)
 }
 
 impl Store for SqliteStore {
@@ -221,7 +275,8 @@ impl Store for SqliteStore {
         let range = request.range.starting_at(request.from_key.as_ref());
         let size = request.page_size();
         let wanted = size.saturating_add(1);
-        let reading = self.connection.unchecked_transaction().classify(&self.connection)?;
+        let writer = writer(&self.connections)?;
+        let reading = writer.unchecked_transaction().classify(writer)?;
         let found = schema::Meta::load(&reading).classify(&reading)?;
         if found.writer != self.meta.writer || found.revision != self.meta.revision {
             return Err(StoreError::Fenced);
@@ -258,7 +313,8 @@ impl Store for SqliteStore {
             return Err(StoreError::Compacted { compact_revision: self.meta.compact_revision });
         }
         let past = if from <= self.meta.revision {
-            history::events_since(&self.connection, &range, from).classify(&self.connection)?
+            let writer = writer(&self.connections)?;
+            history::events_since(writer, &range, from).classify(writer)?
         } else {
             Vec::new()
         };
