@@ -3,6 +3,7 @@
 //! An instance played by this machine, or a task with a size of its own, is a cgroup with limits; its containers
 //! are put below it by the engine's `--cgroup-parent`. Three layouts occur: cgroup v1 (a tree per controller) and
 //! v2 (one tree) when the engine uses the file system itself, and slices when it leaves cgroups to systemd.
+//! A memory limit is one without swap: an instance has none.
 //! Only root can do this; without the rights the answer is [`Cause::Unsupported`] and the caller goes on without.
 //!
 //! Sources: kernel documentation admin-guide/cgroup-v1 and cgroup-v2, systemd.slice(5), systemd.resource-control(5).
@@ -21,6 +22,9 @@ use crate::network::CgroupLimits;
 
 const CPU_PERIOD_US: u64 = 100_000;
 
+/// cgroup v1's limit on both; absent where the kernel does not count swap.
+const MEMORY_AND_SWAP: &str = "memory.memsw.limit_in_bytes";
+
 /// The kernel takes a moment to let go of a cgroup whose last process has just ended.
 const REMOVE_ATTEMPTS: u32 = 25;
 const REMOVE_PAUSE: Duration = Duration::from_millis(20);
@@ -30,8 +34,8 @@ const SYSTEMCTL_TIMEOUT: Duration = Duration::from_secs(10);
 /// How cgroups are laid out on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CgroupHost {
-    /// A tree per controller.
-    V1 { cpu: PathBuf, memory: PathBuf, pids: Option<PathBuf> },
+    /// A tree per controller; `all` are their roots, also of those that set no limit of ours.
+    V1 { cpu: PathBuf, memory: PathBuf, pids: Option<PathBuf>, all: Vec<PathBuf> },
     /// One tree.
     V2 { root: PathBuf },
     /// systemd owns the tree; its root tells whether a slice is in use.
@@ -69,8 +73,12 @@ fn layout(driver: &str, mounts: &str) -> Result<CgroupHost> {
                 named_systemd.or(unified).ok_or_else(|| unsupported("no cgroup file system is mounted"))?;
             Ok(CgroupHost::Systemd { root })
         }
-        ("cgroupfs", Some(cpu), Some(memory), _) => {
-            Ok(CgroupHost::V1 { cpu, memory, pids: controller("pids") })
+        ("cgroupfs", Some(cpu), Some(memory), unified) => {
+            let mut all: Vec<PathBuf> =
+                controllers.iter().map(|(_, path)| path.clone()).chain(unified).collect();
+            all.sort();
+            all.dedup();
+            Ok(CgroupHost::V1 { cpu, memory, pids: controller("pids"), all })
         }
         ("cgroupfs", None, None, Some(root)) => Ok(CgroupHost::V2 { root }),
         ("cgroupfs", ..) => {
@@ -89,7 +97,9 @@ pub(crate) async fn prepare(host: &CgroupHost, name: &str, limits: CgroupLimits)
     let host = host.clone();
     in_background(move || {
         match &host {
-            CgroupHost::V1 { cpu, memory, pids } => prepare_v1(&parts, limits, cpu, memory, pids.as_deref())?,
+            CgroupHost::V1 { cpu, memory, pids, .. } => {
+                prepare_v1(&parts, limits, cpu, memory, pids.as_deref())?
+            }
             CgroupHost::V2 { root } => prepare_v2(&parts, limits, root)?,
             CgroupHost::Systemd { .. } => unreachable!("slices are made by systemd"),
         }
@@ -102,18 +112,14 @@ pub(crate) async fn prepare(host: &CgroupHost, name: &str, limits: CgroupLimits)
 pub(crate) async fn remove(host: &CgroupHost, name: &str) -> Result<()> {
     let parts = checked(name)?;
     let below = parts.join("/");
-    let directories = match host {
-        CgroupHost::V1 { cpu, memory, pids } => {
-            let mut directories = vec![cpu.join(&below), memory.join(&below)];
-            directories.extend(pids.iter().map(|pids| pids.join(&below)));
-            directories.dedup();
-            directories
-        }
-        CgroupHost::V2 { root } => vec![root.join(&below)],
+    let roots = match host {
+        // The OCI runtime has made the parent in every tree.
+        CgroupHost::V1 { all, .. } => all.clone(),
+        CgroupHost::V2 { root } => vec![root.clone()],
         CgroupHost::Systemd { root } => return remove_slice(root, &parts).await,
     };
-    for directory in directories {
-        remove_directory(directory).await?;
+    for root in roots {
+        remove_directory(root.join(&below)).await?;
     }
     Ok(())
 }
@@ -157,7 +163,15 @@ fn prepare_v1(
         write(&cpu, "cpu.shares", &shares.to_string())?;
     }
     let bytes = limits.memory_bytes.map_or("-1".to_owned(), |bytes| bytes.to_string());
+    // Memory and swap together may never be less than memory alone, so that limit goes first and comes back last.
+    let swap_counted = memory.join(MEMORY_AND_SWAP).exists();
+    if swap_counted {
+        write(&memory, MEMORY_AND_SWAP, "-1")?;
+    }
     write(&memory, "memory.limit_in_bytes", &bytes)?;
+    if swap_counted {
+        write(&memory, MEMORY_AND_SWAP, &bytes)?;
+    }
     if let Some(pids) = pids {
         let pids = pids.join(&below);
         make_directory(&pids)?;
@@ -183,6 +197,9 @@ fn prepare_v2(parts: &[String], limits: CgroupLimits, root: &Path) -> Result<()>
     }
     let bytes = limits.memory_bytes.map_or("max".to_owned(), |bytes| bytes.to_string());
     write(&directory, "memory.max", &bytes)?;
+    if directory.join("memory.swap.max").exists() {
+        write(&directory, "memory.swap.max", if limits.memory_bytes.is_some() { "0" } else { "max" })?;
+    }
     write(&directory, "pids.max", &limits.pids.map_or("max".to_owned(), |pids| pids.to_string()))
 }
 
@@ -200,6 +217,8 @@ async fn prepare_slice(parts: &[String], limits: CgroupLimits) -> Result<String>
     properties.extend(limits.cpu_shares.map(|shares| format!("CPUWeight={}", cpu_weight(shares))));
     let infinity = |value: Option<u64>| value.map_or("infinity".to_owned(), |value| value.to_string());
     properties.push(format!("MemoryMax={}", infinity(limits.memory_bytes)));
+    properties
+        .push(format!("MemorySwapMax={}", if limits.memory_bytes.is_some() { "0" } else { "infinity" }));
     properties.push(format!("TasksMax={}", infinity(limits.pids)));
     systemctl(&["start", &slice]).await?;
     let mut arguments = vec!["set-property", "--runtime", &slice];
@@ -301,6 +320,9 @@ mod tests {
             cpu: "/sys/fs/cgroup/cpu,cpuacct".into(),
             memory: "/sys/fs/cgroup/memory".into(),
             pids: None,
+            all: ["cpu,cpuacct", "memory", "systemd", "unified"]
+                .map(|tree| Path::new("/sys/fs/cgroup").join(tree))
+                .to_vec(),
         };
         assert_eq!(layout("cgroupfs", V1), Ok(v1));
         assert_eq!(layout("cgroupfs", V2), Ok(CgroupHost::V2 { root: "/sys/fs/cgroup".into() }));

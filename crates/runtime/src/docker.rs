@@ -40,6 +40,7 @@ use crate::state::{
 use transport::Transport;
 
 pub(crate) use create::cpu_quota_us;
+pub(crate) use stats::from_json as stats_from_json;
 
 /// The oldest API that has all that we send (mounts, init, health checks with a start period).
 const OLDEST_MINOR: u32 = 29;

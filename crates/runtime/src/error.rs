@@ -104,7 +104,7 @@ impl Operation {
 }
 
 /// Why it failed, as far as a caller acts differently upon it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
     /// The engine does not answer (socket gone, connection refused or broken off).
     Unavailable,

@@ -3,6 +3,9 @@
 use super::*;
 use crate::spec::{Bind, Device, HealthCommand, Protocol, Ulimit, VolumeMount, VolumesFrom};
 
+/// What a line of a table does to a bare spec.
+type Change = Box<dyn FnOnce(&mut ContainerSpec)>;
+
 fn text(value: &str) -> String {
     value.to_owned()
 }
@@ -40,7 +43,7 @@ fn a_bare_spec_asks_for_nothing() {
 
 #[test]
 fn config_fields() {
-    let table: Vec<(Box<dyn FnOnce(&mut ContainerSpec)>, Value)> = vec![
+    let table: Vec<(Change, Value)> = vec![
         (Box::new(|s| s.command = Some(texts(&["a", "b"]))), json!({ "Cmd": ["a", "b"] })),
         (Box::new(|s| s.command = Some(vec![])), json!({ "Cmd": [] })),
         (Box::new(|s| s.entry_point = Some(texts(&["/e"]))), json!({ "Entrypoint": ["/e"] })),
@@ -93,7 +96,7 @@ fn config_fields() {
 #[test]
 fn network_fields() {
     let host = |value: Value| json!({ "HostConfig": value });
-    let table: Vec<(Box<dyn FnOnce(&mut ContainerSpec)>, Value)> = vec![
+    let table: Vec<(Change, Value)> = vec![
         (Box::new(|s| s.network_mode = NetworkMode::Host), host(json!({ "NetworkMode": "host" }))),
         (Box::new(|s| s.network_mode = NetworkMode::None), host(json!({ "NetworkMode": "none" }))),
         (
@@ -191,7 +194,7 @@ fn storage_fields() {
 
 #[test]
 fn resources_and_rights() {
-    let table: Vec<(Box<dyn FnOnce(&mut ContainerSpec)>, Value)> = vec![
+    let table: Vec<(Change, Value)> = vec![
         (Box::new(|s| s.cpu_shares = 1), json!({ "CpuShares": 2 })),
         (Box::new(|s| s.cpu_shares = 512), json!({ "CpuShares": 512 })),
         (Box::new(|s| s.cpu_limit = Some(0.25)), json!({ "CpuPeriod": 100_000, "CpuQuota": 25_000 })),

@@ -52,7 +52,7 @@ pub(super) fn container_state(found: models::ContainerInspectResponse) -> Contai
     let config = found.config.unwrap_or_default();
     let host = found.host_config.unwrap_or_default();
     let network = found.network_settings.unwrap_or_default();
-    let status = state.status.map_or(ContainerStatus::Created, |status| status_of(&status.to_string()));
+    let status = state.status.map_or(ContainerStatus::Created, |status| status_of(status.as_ref()));
     let ended = matches!(status, ContainerStatus::Exited | ContainerStatus::Dead);
     let log_config = host.log_config.unwrap_or_default();
     let time = |text: Option<String>| text.as_deref().and_then(parse_rfc3339);
@@ -90,7 +90,7 @@ pub(super) fn container_summary(found: models::ContainerSummary) -> ContainerSum
         name: plain_name(own.map(String::as_str)),
         image: found.image.unwrap_or_default(),
         image_id: found.image_id.unwrap_or_default(),
-        status: found.state.map_or(ContainerStatus::Created, |state| status_of(&state.to_string())),
+        status: found.state.map_or(ContainerStatus::Created, |state| status_of(state.as_ref())),
         labels: ordered(found.labels),
         created_at: found.created.and_then(|seconds| seconds.checked_mul(NANOS)),
     }
@@ -134,7 +134,7 @@ fn health(found: models::Health) -> Health {
         output: probe.output.unwrap_or_default(),
     };
     Health {
-        status: found.status.map_or(HealthStatus::None, |status| health_status(&status.to_string())),
+        status: found.status.map_or(HealthStatus::None, |status| health_status(status.as_ref())),
         failing_streak: found.failing_streak.and_then(|streak| u32::try_from(streak).ok()).unwrap_or(0),
         log: found.log.unwrap_or_default().into_iter().map(probe).collect(),
     }

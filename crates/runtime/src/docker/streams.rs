@@ -142,14 +142,15 @@ fn pieces<D: Decode>(
     decoder: D,
 ) -> BoxStream<D::Item> {
     enum Step<D: Decode> {
-        Request(Transport, Result<RawRequest>, D),
+        Request(Box<(Transport, Result<RawRequest>, D)>),
         Body(Box<Pieces<D>>),
         Done,
     }
-    let first = Step::Request(transport, request, decoder);
+    let first = Step::Request(Box::new((transport, request, decoder)));
     Box::pin(stream::unfold(first, move |step| async move {
         let mut pieces = match step {
-            Step::Request(transport, request, decoder) => {
+            Step::Request(unsent) => {
+                let (transport, request, decoder) = *unsent;
                 let response = match request {
                     Ok(request) => transport.send(operation, request).await,
                     Err(error) => Err(error),
