@@ -1,0 +1,123 @@
+//! Accepts connections and reads requests.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{Request, Response, StatusCode};
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::body::Incoming;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+
+use crate::{Front, acs, dispatch, tcs};
+
+/// The body of every answer.
+pub(crate) type Body = Full<Bytes>;
+
+/// Connections at a time; more wait in the listener's queue.
+const MOST_CONNECTIONS: usize = 8192;
+/// A client that dribbles its headers is cut off after this.
+const HEADER_TIMEOUT: Duration = Duration::from_secs(30);
+/// A client that dribbles its body is cut off after this.
+const BODY_TIMEOUT: Duration = Duration::from_secs(60);
+/// Requests in flight may finish for this long when the process stops.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// Serves until the front stops.
+pub async fn serve(front: Arc<Front>, listener: TcpListener) {
+    let slots = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let mut stopping = front.stopping.clone();
+    loop {
+        let Ok(slot) = slots.clone().acquire_owned().await else { return };
+        let accepted = tokio::select! {
+            a = listener.accept() => a,
+            () = crate::stopped(&mut stopping) => break,
+        };
+        match accepted {
+            Ok((stream, _)) => {
+                let front = front.clone();
+                tokio::spawn(async move {
+                    connection(front, stream).await;
+                    drop(slot);
+                });
+            }
+            Err(e) => {
+                // Too many open files, say: what is open must be given time to close.
+                tracing::warn!("accept: {e}");
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+    }
+    let all = u32::try_from(MOST_CONNECTIONS).unwrap_or(u32::MAX);
+    let _ = tokio::time::timeout(GRACE, slots.acquire_many(all)).await;
+}
+
+async fn connection(front: Arc<Front>, stream: TcpStream) {
+    let _ = stream.set_nodelay(true);
+    let mut stopping = front.stopping.clone();
+    let service = service_fn(move |request| {
+        let front = front.clone();
+        async move { Ok::<_, std::convert::Infallible>(answer(front, request).await) }
+    });
+    let mut builder = Builder::new(TokioExecutor::new());
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT);
+    builder.http2().timer(TokioTimer::new()).max_concurrent_streams(256);
+    let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+    tokio::pin!(connection);
+    tokio::select! {
+        _ = connection.as_mut() => {}
+        () = crate::stopped(&mut stopping) => {
+            connection.as_mut().graceful_shutdown();
+            let _ = tokio::time::timeout(GRACE, connection).await;
+        }
+    }
+}
+
+async fn answer(front: Arc<Front>, request: Request<Incoming>) -> Response<Body> {
+    match request.uri().path() {
+        "/acs/ws" => return acs::upgrade(front, request).await,
+        "/tcs/ws" => return tcs::upgrade(front, request).await,
+        path if path.starts_with("/_roadstead/") => return own(&front, &request).await,
+        _ => {}
+    }
+    let (parts, body) = request.into_parts();
+    let limited = Limited::new(body, wire::MAX_BODY + 1);
+    let body = match tokio::time::timeout(BODY_TIMEOUT, limited.collect()).await {
+        Ok(Ok(b)) => b.to_bytes(),
+        Ok(Err(_)) => return plain(StatusCode::PAYLOAD_TOO_LARGE, "Request body is too large."),
+        Err(_) => return plain(StatusCode::REQUEST_TIMEOUT, "The request body did not arrive in time."),
+    };
+    dispatch::answer(&front, &parts, &body).await
+}
+
+/// Our own paths.
+async fn own(front: &Front, request: &Request<Incoming>) -> Response<Body> {
+    match (request.method().as_str(), request.uri().path()) {
+        ("GET", "/_roadstead/health") => json(StatusCode::OK, &dispatch::health(front)),
+        ("POST", "/_roadstead/reset") => match &front.reset {
+            Some(reset) => match reset().await {
+                Ok(()) => json(StatusCode::OK, &serde_json::json!({"reset": true})),
+                Err(e) => plain(StatusCode::INTERNAL_SERVER_ERROR, &e.to_string()),
+            },
+            None => plain(StatusCode::FORBIDDEN, "Resets are not allowed: start with --allow-reset."),
+        },
+        _ => plain(StatusCode::NOT_FOUND, "Not found."),
+    }
+}
+
+pub(crate) fn plain(status: StatusCode, text: &str) -> Response<Body> {
+    let mut r = Response::new(Full::new(Bytes::from(format!("{text}\n"))));
+    *r.status_mut() = status;
+    r
+}
+
+pub(crate) fn json(status: StatusCode, value: &serde_json::Value) -> Response<Body> {
+    let mut r = Response::new(Full::new(Bytes::from(value.to_string())));
+    *r.status_mut() = status;
+    r.headers_mut().insert(http::header::CONTENT_TYPE, http::HeaderValue::from_static("application/json"));
+    r
+}

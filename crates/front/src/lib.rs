@@ -1,0 +1,83 @@
+//! The front: one endpoint for every service, and the agents' web sockets.
+//!
+//! A connection is accepted, a request read and bounded, its signature verified and its operation found (crate `wire`),
+//! and then answered from a snapshot (reads), by the writer (writes) or by a shell (what touches files or the network).
+
+mod acs;
+mod dispatch;
+mod http_server;
+mod links;
+mod shell;
+mod socket;
+mod tcs;
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
+use engine::Engine;
+use identity::KeyRing;
+use state::Handlers;
+use tokio::sync::watch;
+
+pub use http_server::serve;
+pub use links::Links;
+pub use shell::{ShellCall, ShellOps};
+
+/// What the front works with.
+pub struct Front {
+    pub engine: Engine,
+    pub handlers: Handlers,
+    pub keys: KeyRing,
+    pub shell: ShellOps,
+    /// Connected agents.
+    pub links: Arc<Links>,
+    /// The account that unsigned paths (health, reset) speak of.
+    pub account: String,
+    /// Version for the health page.
+    pub version: &'static str,
+    /// Called by `POST /_roadstead/reset`; absent unless resets are allowed.
+    pub reset: Option<shell::Reset>,
+    /// Says when the process stops: connections end after the request they serve.
+    pub stopping: watch::Receiver<bool>,
+    pub(crate) verifier: wire::sigv4::Verifier,
+    pub(crate) requests: AtomicU64,
+    pub(crate) seed: u64,
+}
+
+impl Front {
+    /// A front. `seed` makes request ids differ between runs.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        engine: Engine,
+        handlers: Handlers,
+        keys: KeyRing,
+        shell: ShellOps,
+        account: String,
+        version: &'static str,
+        reset: Option<shell::Reset>,
+        stopping: watch::Receiver<bool>,
+        seed: u64,
+    ) -> Arc<Front> {
+        let links = Links::new(engine.clone());
+        Arc::new(Front {
+            engine,
+            handlers,
+            keys,
+            shell,
+            links,
+            account,
+            version,
+            reset,
+            stopping,
+            verifier: wire::sigv4::Verifier::new(),
+            requests: AtomicU64::new(0),
+            seed,
+        })
+    }
+}
+
+/// Waits until the process stops.
+pub(crate) async fn stopped(signal: &mut watch::Receiver<bool>) {
+    // An error means that the sender is gone: the process is ending too.
+    let _ = signal.wait_for(|s| *s).await;
+}
