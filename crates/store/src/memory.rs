@@ -27,6 +27,9 @@ struct Revision {
     bytes: u64,
 }
 
+/// The new value and its lease; `None` deletes.
+type Change = Option<(Bytes, Option<LeaseId>)>;
+
 #[derive(Debug)]
 struct Contents {
     open: bool,
@@ -155,7 +158,7 @@ impl MemoryStore {
     }
 
     /// Makes one revision of the changes (key, new value and lease or nothing) and tells the watchers.
-    fn apply(&mut self, contents: &mut Contents, changes: Vec<(Bytes, Option<(Bytes, Option<LeaseId>)>)>) {
+    fn apply(&mut self, contents: &mut Contents, changes: Vec<(Bytes, Change)>) {
         if changes.is_empty() {
             return;
         }

@@ -41,14 +41,26 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn finish(&self, result: Result<(), Failed>) {
+    fn finish(&self, result: Result<Pass, Failed>) {
         let mut state = self.lock();
         state.running = false;
-        state.distrusted |= result.as_ref().is_err_and(|failed| failed.may_have_lost_pages);
-        state.last_error = result.err().map(|failed| failed.error);
+        match result {
+            Ok(Pass::Complete) => state.last_error = None,
+            Ok(Pass::Partial) => {}
+            Err(failed) => {
+                state.distrusted |= failed.may_have_lost_pages;
+                state.last_error = Some(failed.error);
+            }
+        }
         drop(state);
         self.idle.notify_all();
     }
+}
+
+/// How far a checkpoint came. Only a complete one fsyncs the database.
+pub(super) enum Pass {
+    Complete,
+    Partial,
 }
 
 /// A checkpoint that did not work out.
@@ -145,6 +157,11 @@ impl Checkpointer {
         self.shared.lock().distrusted = true;
     }
 
+    /// Takes over what a predecessor has failed with, until a checkpoint succeeds.
+    pub fn inherit_error(&self, error: Option<StoreError>) {
+        self.shared.lock().last_error = error;
+    }
+
     /// Ends the thread and closes its connection.
     pub fn stop(&mut self) {
         self.requests = None;
@@ -171,13 +188,17 @@ fn serve(connection: &Connection, requests: &Receiver<()>, shared: &Shared) {
 }
 
 /// One pass over the log. That others keep it from finishing is no error.
-pub(super) fn checkpoint(connection: &Connection) -> Result<(), Failed> {
-    let pass = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_row| Ok(()));
+pub(super) fn checkpoint(connection: &Connection) -> Result<Pass, Failed> {
+    let pass = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| {
+        let (in_log, copied): (i64, i64) = (row.get(1)?, row.get(2)?);
+        Ok(if in_log == copied { Pass::Complete } else { Pass::Partial })
+    });
     // A full disk loses nothing: a write was refused, not an fsync.
     let is_io = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure);
     let may_have_lost_pages = pass.as_ref().is_err_and(is_io);
     match pass.classify(connection) {
-        Ok(()) | Err(StoreError::Busy) => Ok(()),
+        Ok(pass) => Ok(pass),
+        Err(StoreError::Busy) => Ok(Pass::Partial),
         Err(error) => Err(Failed { error, may_have_lost_pages }),
     }
 }
@@ -193,7 +214,7 @@ pub(super) fn prepare_log(database: &Path, bytes: u64) -> Result<(), StoreError>
 }
 
 fn fill(path: &Path, bytes: u64) -> std::io::Result<()> {
-    const ZEROS: [u8; 1 << 16] = [0; 1 << 16];
+    static ZEROS: [u8; 1 << 16] = [0; 1 << 16];
     if bytes == 0 {
         return Ok(());
     }

@@ -12,10 +12,11 @@
 //! of a growing file must wait for the file system's journal. A thread of its own moves pages from the log to the
 //! database ([`checkpoint`]). Source: SQLite's documentation of WAL mode and of its file format.
 //!
-//! Failed fsync: the kernel may drop the pages and report success next time ("fsyncgate"). SQLite writes the frames
-//! of the failed transaction anew before it fsyncs again, so no stale page is trusted; and this store commits a
-//! repair over them before it takes another transaction, so that a commit that was reported as failed cannot
-//! turn up after a crash, except if the crash comes before the disk has taken the repair.
+//! Failed fsync: the kernel may drop the pages and report success next time ("fsyncgate"). After a failed commit,
+//! SQLite writes new frames over the failed ones before it fsyncs again, so no stale page is trusted; and this store
+//! commits such frames at once, before it takes another transaction, so that what was reported as failed cannot
+//! turn up after a crash (except if the crash comes before the disk has taken that repair: then, as with any
+//! database, a commit that failed may be found done). After a failed checkpoint, see [`connections`].
 
 mod backup;
 mod checkpoint;
@@ -199,6 +200,7 @@ impl SqliteStore {
     /// repair: it brings back whatever the log has.
     fn reopen(&mut self) -> Result<(), StoreError> {
         assert!(!self.needs_repair, "a failed commit would come back with the log");
+        let error = self.checkpoint_error();
         self.connections = None;
         let again = Connections::open_again(&self.path, &self.options);
         let again = match again {
@@ -207,6 +209,7 @@ impl SqliteStore {
             other => other?,
         };
         let found = Meta::load(&again.writer).classify(&again.writer)?;
+        again.checkpointer.inherit_error(error);
         self.connections = Some(again);
         if found == self.meta { Ok(()) } else { Err(StoreError::Fenced) }
     }
@@ -217,6 +220,7 @@ impl SqliteStore {
             let transaction = Transaction::begin(writer(&self.connections)?, self.meta, self.limits, false)?;
             let done = transaction.finish_repair().map_err(|failed| failed.error)?;
             assert_eq!(done.meta.revision, self.meta.revision, "a repair changes nothing");
+            self.meta = done.meta;
             self.needs_repair = false;
         }
         Ok(())

@@ -25,7 +25,7 @@ const APPLICATION: i64 = 0x526f_6164;
 const TABLES: &str = "
 CREATE TABLE meta (
     one INTEGER PRIMARY KEY CHECK (one = 1),
-    writer INTEGER NOT NULL,            -- counts the openings: who opened last may write
+    writer INTEGER NOT NULL,            -- counts openings and repairs: who opened last may write
     revision INTEGER NOT NULL,
     compact_revision INTEGER NOT NULL,
     history_bytes INTEGER NOT NULL,     -- keys and values in the table history
@@ -57,7 +57,7 @@ CREATE TABLE leases (id INTEGER PRIMARY KEY, ttl_ms INTEGER NOT NULL);
 
 /// The first row number of a revision.
 pub(super) fn first_id(revision: i64) -> i64 {
-    assert!(revision >= 0 && revision < i64::MAX >> SEQUENCE_BITS, "revisions fit a row number");
+    assert!((0..i64::MAX >> SEQUENCE_BITS).contains(&revision), "revisions fit a row number");
     revision << SEQUENCE_BITS
 }
 
