@@ -272,7 +272,7 @@ pub enum DesyncMitigation {
 
 /// Where a balancer's access log goes: `<directory>/YYYY/MM/DD/<stem>_YYYYMMDDTHHMMZ_<address>_<random>.log`, a file for
 /// each five minutes, in the field order of the user guide's "Access log entries".
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AccessLog {
     pub directory: PathBuf,
     /// E.g. `123456789012_elasticloadbalancing_us-east-1_app.web.50dc6c495c0c9188`.

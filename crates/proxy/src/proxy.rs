@@ -1,11 +1,18 @@
-//! The handle that the host holds.
+//! The handle that the host holds, and what keeps the running parts in line with the configuration.
 
+use crate::checker::{Checkers, describe};
 use crate::config::{Config, Id};
-use crate::report::{ListenerStatus, Metrics, TargetStatus};
+use crate::engine::Engine;
+use crate::report::{GroupMetrics, ListenerStatus, Metrics, TargetStatus};
+use crate::snapshot::Registry;
+use crate::sockets::Sockets;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 use tokio::sync::watch;
+
+/// Between looks at pools and at sockets that could not be opened.
+const UPKEEP: Duration = Duration::from_secs(2);
 
 /// Settings of the data plane as a whole.
 #[derive(Clone, Debug)]
@@ -40,14 +47,34 @@ impl Default for Options {
     }
 }
 
+#[derive(Debug)]
 struct Inner {
-    options: Options,
-    config: arc_swap::ArcSwap<Config>,
-    revision: watch::Sender<u64>,
+    engine: Arc<Engine>,
+    parts: Mutex<Parts>,
 }
 
-/// The running data plane. Cheap to clone; all clones are the same one.
-#[derive(Clone)]
+/// What [`Proxy::apply`] changes.
+#[derive(Debug, Default)]
+struct Parts {
+    registry: Registry,
+    sockets: Sockets,
+    checkers: Checkers,
+}
+
+impl Inner {
+    fn parts(&self) -> MutexGuard<'_, Parts> {
+        self.parts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.parts().checkers.stop();
+    }
+}
+
+/// The running data plane. Cheap to clone; all clones are the same one. Health checks end when the last one is dropped.
+#[derive(Clone, Debug)]
 pub struct Proxy {
     inner: Arc<Inner>,
 }
@@ -55,40 +82,115 @@ pub struct Proxy {
 impl Proxy {
     /// Starts with nothing configured. Tasks run on the tokio runtime that this is called in.
     pub fn start(options: Options) -> Self {
-        let (revision, _) = watch::channel(0);
-        Self { inner: Arc::new(Inner { options, config: Default::default(), revision }) }
+        let engine = Arc::new(Engine::new(options));
+        let inner = Arc::new(Inner { engine, parts: Mutex::default() });
+        tokio::spawn(upkeep(Arc::downgrade(&inner)));
+        Self { inner }
     }
 
     /// Takes `config` as what is to be served from now on. New listeners are bound when this returns (see
     /// [`Proxy::listeners`] for those that could not be); connections on listeners that stay are not touched.
     /// Must be called within a tokio runtime.
     pub fn apply(&self, config: Config) {
-        self.inner.config.store(Arc::new(config));
-        self.inner.revision.send_modify(|revision| *revision += 1);
+        let engine = &self.inner.engine;
+        let mut parts = self.inner.parts();
+        // The snapshot comes first: a socket must not take a request that no listener is known for.
+        let sockets_of = Config { target_groups: BTreeMap::new(), ..config.clone() };
+        let (snapshot, gone) = parts.registry.build(config);
+        let snapshot = Arc::new(snapshot);
+        engine.snapshot.store(Arc::clone(&snapshot));
+        parts.sockets.reconcile(engine, &sockets_of);
+        parts.checkers.reconcile(engine, &snapshot);
+        drop(parts);
+        for target in gone {
+            target.retire();
+        }
+        engine.changed();
     }
 
-    /// Wakes when anything that [`Proxy::listeners`] or [`Proxy::health`] tells has changed.
+    /// Wakes when anything that [`Proxy::listeners`] or [`Proxy::health`] tells has changed (the number of requests in
+    /// flight apart).
     pub fn subscribe(&self) -> watch::Receiver<u64> {
-        self.inner.revision.subscribe()
+        self.inner.engine.revision.subscribe()
     }
 
     /// The sockets that the configuration asks for and how they fare.
     pub fn listeners(&self) -> Vec<ListenerStatus> {
-        Vec::new()
+        self.inner.parts().sockets.status()
     }
 
     /// Health of every target by group id, in the order of the configuration.
     pub fn health(&self) -> BTreeMap<Id, Vec<TargetStatus>> {
-        BTreeMap::new()
+        let snapshot = self.inner.engine.snapshot.load();
+        let groups = snapshot.groups.iter().map(|(id, group)| {
+            let members = group.members.iter().map(|member| TargetStatus {
+                id: member.target.id.clone(),
+                address: member.target.address,
+                health: describe(group, member),
+                in_flight: member.target.in_flight.get(),
+            });
+            (id.clone(), members.collect())
+        });
+        groups.collect()
     }
 
-    /// Usage since the start.
+    /// Usage since the start. Balancers, groups and targets that are no longer configured are left out.
     pub fn metrics(&self) -> Metrics {
-        Metrics::default()
+        let snapshot = self.inner.engine.snapshot.load();
+        let balancers =
+            snapshot.balancers.iter().map(|(id, balancer)| (id.clone(), balancer.counters.read()));
+        let groups = snapshot.groups.iter().map(|(id, group)| {
+            let all = group.state.counters.read();
+            let targets = group.members.iter().map(|member| {
+                let target = &member.target;
+                ((target.id.clone(), target.address.port()), target.counters.read())
+            });
+            let metrics = GroupMetrics {
+                requests: all.requests,
+                target: all.status,
+                target_connection_errors: all.connection_errors,
+                latency: all.latency,
+                targets: targets.collect(),
+            };
+            (id.clone(), metrics)
+        });
+        Metrics {
+            balancers: balancers.collect(),
+            groups: groups.collect(),
+            access_log_dropped: self.inner.engine.log.dropped(),
+        }
     }
 
     /// Stops accepting, lets requests under way finish for at most `grace`, then cuts them.
     pub async fn shutdown(&self, grace: Duration) {
-        let _ = (grace, &self.inner.options);
+        let open = {
+            let mut parts = self.inner.parts();
+            parts.checkers.stop();
+            parts.sockets.close(grace)
+        };
+        let end = tokio::time::Instant::now() + grace;
+        while open.iter().any(|connections| !connections.is_empty()) && tokio::time::Instant::now() < end {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        for connections in open {
+            connections.cut();
+        }
+    }
+}
+
+/// Tries failed sockets again and closes connections to targets that nobody needs, for as long as the data plane is held.
+async fn upkeep(inner: Weak<Inner>) {
+    loop {
+        tokio::time::sleep(UPKEEP).await;
+        let Some(inner) = inner.upgrade() else { return };
+        if inner.parts().sockets.open_missing(&inner.engine) {
+            inner.engine.changed();
+        }
+        let timeout = inner.engine.options.pool_idle_timeout;
+        for group in inner.engine.snapshot.load().groups.values() {
+            for member in &group.members {
+                member.target.pool.sweep(timeout);
+            }
+        }
     }
 }
