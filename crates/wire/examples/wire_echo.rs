@@ -5,8 +5,9 @@
 
 #[path = "../tests/support/model.rs"]
 mod model;
+#[path = "../tests/support/tagged.rs"]
+mod tagged;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
 
@@ -15,7 +16,8 @@ use base64::prelude::BASE64_STANDARD;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde_json::{Value as Json, json};
 use shapes::schema::{Protocol, Service};
-use shapes::{AwsError, Timestamp, Value};
+use shapes::{AwsError, Timestamp};
+use tagged::{tag, untag, word_at};
 use wire::sigv4::{Credential, Verifier};
 use wire::{Context, RequestParts, Response, Routed, Router};
 
@@ -143,45 +145,8 @@ fn word<'a>(c: &'a Json, key: &str) -> &'a str {
     c[key].as_str().unwrap_or_else(|| panic!("{key} is missing in {c}"))
 }
 
-fn word_at(c: &Json, at: usize) -> &str {
-    c[at].as_str().expect("text")
-}
-
 fn response(r: &Response) -> Json {
     let headers: Vec<Json> =
         r.headers.iter().map(|(k, v)| json!([k.as_str(), String::from_utf8_lossy(v.as_bytes())])).collect();
     json!({"status": r.status, "headers": headers, "body": BASE64_STANDARD.encode(&r.body)})
-}
-
-/// A value as JSON that keeps its kind.
-fn tag(v: &Value) -> Json {
-    match v {
-        Value::Null => Json::Null,
-        Value::Bool(b) => json!({"b": b}),
-        Value::Int(i) => json!({"i": i}),
-        Value::Float(f) => json!({"f": format!("{f:?}")}),
-        Value::String(s) => json!({"s": s}),
-        Value::Blob(b) => json!({"x": BASE64_STANDARD.encode(b)}),
-        Value::Timestamp(t) => json!({"t": t.0}),
-        Value::List(l) => json!({"l": l.iter().map(tag).collect::<Vec<_>>()}),
-        Value::Map(m) => json!({"m": m.iter().map(|(k, v)| json!([k, tag(v)])).collect::<Vec<_>>()}),
-    }
-}
-
-fn untag(v: &Json) -> Value {
-    let Some((kind, x)) = v.as_object().and_then(|o| o.iter().next()) else { return Value::Null };
-    match kind.as_str() {
-        "b" => Value::Bool(x.as_bool().expect("a boolean")),
-        "i" => Value::Int(x.as_i64().expect("an integer")),
-        "f" => Value::Float(x.as_str().and_then(|s| s.parse().ok()).expect("a float")),
-        "s" => Value::String(x.as_str().expect("a string").to_owned()),
-        "x" => Value::Blob(BASE64_STANDARD.decode(x.as_str().expect("base64")).expect("base64")),
-        "t" => Value::Timestamp(Timestamp(x.as_i64().expect("milliseconds"))),
-        "l" => Value::List(x.as_array().expect("a list").iter().map(untag).collect()),
-        "m" => {
-            let pair = |p: &Json| (Cow::Owned(word_at(p, 0).to_owned()), untag(&p[1]));
-            Value::Map(x.as_array().expect("a map").iter().map(pair).collect())
-        }
-        other => panic!("no kind {other}"),
-    }
 }

@@ -18,30 +18,29 @@ type Result<T> = std::result::Result<T, DecodeError>;
 type Entries = Vec<(Cow<'static, str>, Value)>;
 
 /// How well an operation's method and path template fit a request, larger being better; `None` if they do not.
-pub(crate) fn fit(operation: &Operation, parts: &RequestParts) -> Option<usize> {
+pub(crate) fn fit(operation: &Operation, parts: &RequestParts) -> Option<i64> {
     if operation.method != parts.method.as_str() {
         return None;
     }
-    let (path, wanted) = operation.uri.split_once('?').unwrap_or((operation.uri, ""));
-    let mut score = labels(path, parts.path)?.iter().filter(|(label, _)| label.is_empty()).count() * 4 + 1;
-    for pair in wanted.split('&').filter(|p| !p.is_empty()) {
-        let present = parts.query.split('&').any(|given| {
-            given == pair
-                || (!pair.contains('=')
-                    && given.strip_prefix(pair).is_some_and(|r| r.is_empty() || r.starts_with('=')))
-        });
-        if !present {
+    let (path, literals) = operation.uri.split_once('?').unwrap_or((operation.uri, ""));
+    let mut score = 4 * labels(path, parts.path)?.iter().filter(|(label, _)| label.is_empty()).count() as i64;
+    for literal in literals.split('&').filter(|l| !l.is_empty()) {
+        let bare = !literal.contains('=');
+        let same = |given: &str| given == literal || (bare && given.split('=').next() == Some(literal));
+        if !parts.query.split('&').any(same) {
             return None;
         }
         score += 2;
     }
-    // Of operations with the same path, the one that needs a parameter which is there is meant.
-    for m in operation.input.as_structure().map_or(&[][..], |s| s.members) {
-        if m.required && m.location == Location::QueryString {
-            let name = m.location_name.unwrap_or(m.name);
-            form::find(parts.query, name)?;
-            score += 1;
-        }
+    // Of operations with the same path, the one whose required parameters are there is meant.
+    for m in operation.input.as_structure().map_or(&[][..], |s| s.members).iter().filter(|m| m.required) {
+        let name = m.location_name.unwrap_or(m.name);
+        let present = match m.location {
+            Location::QueryString => form::find(parts.query, name).is_some(),
+            Location::Header => parts.headers.contains_key(name),
+            _ => continue,
+        };
+        score += if present { 1 } else { -1 };
     }
 
     Some(score)

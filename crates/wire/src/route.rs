@@ -167,7 +167,7 @@ impl Router {
             Some(scope) => rest.by_ref().filter(|s| s.signing_name == scope).collect(),
             None => rest.collect(),
         };
-        let mut best: Option<(usize, &'static Service, &'static Operation)> = None;
+        let mut best: Option<(i64, &'static Service, &'static Operation)> = None;
         for service in &services {
             for operation in service.operations {
                 if let Some(fit) = rest::fit(operation, parts)

@@ -9,6 +9,7 @@ Run it with plain Python 3; it makes itself a virtual environment with the pinne
 
     python3 crates/wire/tests/botocore_roundtrip.py            # all of it
     python3 crates/wire/tests/botocore_roundtrip.py --seed 7 ecs
+    python3 crates/wire/tests/botocore_roundtrip.py --write-fixtures
 """
 
 import argparse
@@ -98,7 +99,8 @@ class Sampler:
                 continue
             if depth > 4 and member.type_name in ("structure", "list", "map") and not needed:
                 continue
-            if member.serialization.get("jsonvalue") or member.serialization.get("eventstream"):
+            made_by_http = member.serialization.get("name") == "Content-Length"
+            if member.serialization.get("jsonvalue") or member.serialization.get("eventstream") or made_by_http:
                 continue
             host = member.serialization.get("hostLabel")
             out[name] = "label-1" if host else self.value(member, depth + 1, location)
@@ -253,6 +255,21 @@ def difference(one, other, place=""):
     return place, one, other
 
 
+def on_the_wire(request):
+    """A signed request in the parts that `wire_echo` and the fixtures take."""
+    prepared = request.prepare()
+    path, _, query = prepared.url.split("localhost:4566", 1)[1].partition("?")
+    body = prepared.body or b""
+    body = body.read() if hasattr(body, "read") else body if isinstance(body, bytes) else body.encode()
+    # Of repeated headers, preparing keeps the last one only.
+    added = [(k, v) for k, v in prepared.headers.items() if k not in request.headers]
+    headers = [[k, v.decode() if isinstance(v, bytes) else str(v)] for k, v in [*request.headers.items(), *added]]
+    if not any(k.lower() == "host" for k, _ in headers):
+        headers.append(["host", "localhost:4566"])
+    return {"method": prepared.method, "path": path or "/", "query": query, "headers": headers,
+            "body": base64.b64encode(body).decode()}
+
+
 class Trip:
     def __init__(self, echo, seed, rounds):
         from botocore.credentials import Credentials
@@ -280,7 +297,8 @@ class Trip:
             for error in operation.error_shapes[:3]:
                 self.error(service, operation, protocol, error)
 
-    def request(self, service, operation, protocol, full):
+    def prepared(self, operation, protocol, full):
+        """A signed request as it goes over the wire, and the sample in it."""
         from botocore.auth import S3SigV4Auth, SigV4Auth, SigV4QueryAuth
         from botocore.awsrequest import create_request_object, prepare_request_dict
         from botocore.serialize import create_serializer
@@ -294,28 +312,33 @@ class Trip:
         presign = protocol in ("query", "ec2") and self.rng.random() < 0.2
         signer = SigV4QueryAuth if presign else S3SigV4Auth if model.signing_name == "s3" else SigV4Auth
         signer(self.credentials, model.signing_name, "eu-west-1").add_auth(request)
-        prepared = request.prepare()
-        rest = prepared.url.split("localhost:4566", 1)[1]
-        path, _, query = rest.partition("?")
-        body = prepared.body or b""
-        if hasattr(body, "read"):
-            body = body.read()
-        headers = [[k, v.decode() if isinstance(v, bytes) else str(v)] for k, v in prepared.headers.items()]
-        if not any(k.lower() == "host" for k, _ in headers):
-            headers.append(["host", "localhost:4566"])
-        answer = self.echo.ask(
-            do="decode", service=service, method=prepared.method, path=path or "/", query=query, headers=headers,
-            body=base64.b64encode(body if isinstance(body, bytes) else body.encode()).decode(),
-            now=milliseconds(datetime.datetime.now(datetime.timezone.utc)), secret=SECRET)
+        return on_the_wire(request), sample, presign
+
+    def expected(self, operation, protocol, sample, body):
+        """What has to arrive of a sample."""
+        shape = operation.input_shape
+        if not shape:
+            return {"m": []}
+        sent = tagged(pruned(sample, shape, protocol), shape)
+        payload = shape.serialization.get("payload")
+        if payload and payload not in sample and body == b"{}":
+            sent["m"].append([payload, {"m": []}])  # what botocore sends for a structure that is absent
+        return sent
+
+    def request(self, service, operation, protocol, full):
+        shape = operation.input_shape
+        sent, sample, presign = self.prepared(operation, protocol, full)
+        answer = self.echo.ask(do="decode", service=service, secret=SECRET, **sent,
+                               now=milliseconds(datetime.datetime.now(datetime.timezone.utc)))
         what = f"request {service}.{operation.name} by {protocol}{' presigned' if presign else ''}"
         if "error" in answer:
             return self.check(what + f": {sample!r}"[:300], answer["error"], None)
-        got = (answer["operation"], answer["protocol"], comparable(answer["value"]))
-        sent = comparable(tagged(pruned(sample, shape, protocol), shape)) if shape else {}
-        payload = shape.serialization.get("payload") if shape else None
-        if payload and payload not in sample and body == b"{}":
-            sent[payload] = {}  # what botocore sends for a structure that is absent
-        self.check(what, got, (operation.name, protocol, sent))
+        value = comparable(answer["value"])
+        for name, member in (shape.members if shape else {}).items():
+            if member.serialization.get("name") == "Content-Length":
+                value.pop(name, None)  # HTTP's own, whatever the operation gives
+        expected = comparable(self.expected(operation, protocol, sample, base64.b64decode(sent["body"])))
+        self.check(what, (answer["operation"], answer["protocol"], value), (operation.name, protocol, expected))
 
     def answer(self, service, operation, protocol, full):
         from botocore.awsrequest import HeadersDict
@@ -377,11 +400,67 @@ class Trip:
         self.check(what, result, (code, "It is <so> & \"so\".", "req-2", status))
 
 
+def write_fixtures(models):
+    """Requests that botocore signed at one moment, for tests without Python: operations to decode, and odd paths, query
+    strings and headers only to verify."""
+    import botocore.auth as auth
+    from botocore.awsrequest import AWSRequest
+    from botocore.credentials import Credentials
+    moment = datetime.datetime(2026, 3, 1, 12, 30, 15, tzinfo=datetime.timezone.utc)
+    auth.get_current_datetime = lambda *_: moment
+    trip, decode, verify = Trip(None, 5, 1), [], []
+    for name, model, operations in models:
+        protocol = model.metadata["protocol"]
+        for operation in operations[:: max(1, len(operations) // 9)]:
+            model_of = model.operation_model(operation)
+            sent, sample, _ = trip.prepared(model_of, protocol, False)
+            value = trip.expected(model_of, protocol, sample, base64.b64decode(sent["body"]))
+            decode.append({"service": name, "operation": operation, "value": value, **sent})
+    token = Credentials("ASIAEXAMPLE", SECRET, "tok+en/with=signs")
+    plain = Credentials("AKIDEXAMPLE", SECRET)
+    paths = ["/", "/a/b%20c", "/a//b/./c/../d/", "/2015-03-31/functions/arn%3Aaws%3Alambda%3A1/invocations",
+             "/caf%C3%A9/~tilde_-.", "/a%2Fb"]
+    queries = ["", "b=2&a=1&a=0", "a=%2F%20x&empty=&flag", "Z=1&z=1&%C3%A9=x", "Action=ListTasks&Version=2014-11-13"]
+    extras = [[], [("X-Amz-Meta-A", "  two   words "), ("Content-Type", "text/plain; charset=utf-8")],
+              [("X-Amz-Meta-B", "1"), ("X-Amz-Meta-B", "2")]]
+    kinds = [(auth.SigV4Auth, "lambda"), (auth.S3SigV4Auth, "s3"), (auth.SigV4QueryAuth, "sts"),
+             (auth.S3SigV4QueryAuth, "s3")]
+    for kind, service in kinds:
+        for i, path in enumerate(paths):
+            for j, query in enumerate(queries):
+                credentials = token if (i + j) % 3 == 0 else plain
+                body = b"" if j % 2 else b"body \xff"
+                url = f"http://localhost:4566{path}" + (f"?{query}" if query else "")
+                request = AWSRequest("GET" if j % 2 else "PUT", url, data=b"" if "Query" in kind.__name__ else body)
+                for k, v in extras[(i + j) % len(extras)]:
+                    request.headers.add_header(k, v)
+                kind(credentials, service, "eu-west-1").add_auth(request)
+                verify.append({"service": service, "access_key": credentials.access_key, "token": credentials.token,
+                               **on_the_wire(request)})
+    path = os.path.join(HERE, "fixtures", "botocore_requests.json")
+    with open(path, "w") as f:
+        head = {"botocore": BOTOCORE, "now": milliseconds(moment), "secret": SECRET}
+        lines = [f"{json.dumps(k)}: {json.dumps(v)}" for k, v in head.items()]
+        for key, entries in (("decode", decode), ("verify", verify)):
+            lines.append(f'"{key}": [\n' + ",\n".join(json.dumps(e) for e in entries) + "\n]")
+        f.write("{\n" + ",\n".join(lines) + "\n}\n")
+    print(f"{len(decode)} requests to decode and {len(verify)} to verify in {os.path.relpath(path, ROOT)}")
+
+
+def read(data, name):
+    """The newest model of a service."""
+    version = sorted(os.listdir(os.path.join(data, name)))[-1]
+    path = os.path.join(data, name, version, "service-2.json")
+    with gzip.open(path + ".gz") if os.path.exists(path + ".gz") else open(path, "rb") as f:
+        return json.load(f)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("services", nargs="*", help="only these; by default every served service and a choice of others")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=4, help="samples for each operation and protocol")
+    parser.add_argument("--write-fixtures", action="store_true", help="write tests/fixtures instead of testing")
     options = parser.parse_args()
     in_virtual_environment()
 
@@ -391,14 +470,13 @@ def main():
     echo = Echo()
     trip = Trip(echo, options.seed, options.rounds)
     served = {s["name"]: s for s in echo.ask(do="served")}
+    if options.write_fixtures:
+        load = lambda name: ServiceModel(read(data, name), name)
+        return write_fixtures([(n, load(n), s["operations"]) for n, s in served.items()])
     names = options.services or list(served) + OTHERS
     with tempfile.TemporaryDirectory() as scratch:
         for name in names:
-            version = sorted(os.listdir(os.path.join(data, name)))[-1]
-            path = os.path.join(data, name, version, "service-2.json")
-            opened = gzip.open(path + ".gz") if os.path.exists(path + ".gz") else open(path, "rb")
-            with opened as f:
-                raw = json.load(f)
+            raw = read(data, name)
             # Deprecated operations of S3 share method and path with their successors, and one more is told from its
             # like by the host's name alone.
             ambiguous = {k for k, o in raw["operations"].items() if o.get("deprecated")} | {"ListDirectoryBuckets"}
