@@ -1,4 +1,4 @@
-//! What every implementation of [`Store`](crate::Store) has to do, as functions that panic if it does not.
+//! What every implementation of [`Store`] has to do, as functions that panic if it does not.
 //!
 //! An implementation says how its stores are opened ([`Harness`]) and gets one test per requirement from
 //! [`conformance_tests!`](crate::conformance_tests). What happens when the disk or the process fails cannot be asked of
