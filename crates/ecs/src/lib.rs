@@ -16,6 +16,7 @@ use state::{Handlers, RegionConfig};
 /// Declares the tables, adds derived structures and controllers.
 pub fn install(config: &mut RegionConfig) {
     rows::declare(&mut config.tables);
+    api::install(config);
     config.derived.push(Box::<placements::Placements>::default());
     schedule::instance::install(config);
     schedule::task::install(config);

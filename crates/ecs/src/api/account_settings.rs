@@ -168,7 +168,8 @@ mod tests {
         assert_eq!(w.ok("ListAccountSettings", json!({}))["settings"], json!([]));
         let out = w.ok("ListAccountSettings", json!({"effectiveSettings": true}));
         assert_eq!(out["settings"].as_array().unwrap().len(), 10, "a page holds ten");
-        let rest = w.ok("ListAccountSettings", json!({"effectiveSettings": true, "nextToken": out["nextToken"]}));
+        let rest =
+            w.ok("ListAccountSettings", json!({"effectiveSettings": true, "nextToken": out["nextToken"]}));
         assert_eq!(rest["settings"][0]["name"], "fargateEventWindows");
         assert!(rest.get("nextToken").is_none());
     }
@@ -226,6 +227,9 @@ mod tests {
         let error = w.fails("PutAccountSetting", json!({"name": "nonsense", "value": "on"}));
         assert!(error.starts_with("InvalidParameterException: 1 validation error detected"), "{error}");
         let elsewhere = json!({"principalArn": "arn:aws:iam::999999999999:user/x"});
-        assert_eq!(w.fails("ListAccountSettings", elsewhere), "InvalidParameterException: Invalid principalArn");
+        assert_eq!(
+            w.fails("ListAccountSettings", elsewhere),
+            "InvalidParameterException: Invalid principalArn"
+        );
     }
 }

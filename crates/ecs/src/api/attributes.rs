@@ -5,7 +5,7 @@
 //!
 //! Source: ECS API reference, Attribute and those operations.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use shapes::ecs::{self as api, ops};
 use state::{AwsError, Caller, Effect, Handlers, Tables, Tx, View};
@@ -165,16 +165,10 @@ fn list(
         input.attribute_name.as_ref().is_none_or(|n| n == *name)
             && (input.attribute_value.is_none() || input.attribute_value == **value)
     });
-    let key = |(i, name, _): &(&std::sync::Arc<ContainerInstance>, &String, _)| format!("{}/{name}", i.id);
+    let key = |item: &(&Arc<ContainerInstance>, &String, _)| format!("{}/{}", item.0.id, item.1);
     let page = page(wanted, key, input.next_token.as_deref(), input.max_results, 100)?;
     let items = page.items.into_iter().map(|(i, name, value)| shown(&i.arn, name, value.as_deref()));
     Ok(api::ListAttributesResponse { attributes: Some(items.collect()), next_token: page.next_token })
-}
-
-/// Names of `given` that are not an instance's own business to set: for registration, which may bring custom attributes.
-pub fn custom_names(given: &[api::Attribute]) -> BTreeSet<&str> {
-    let is_custom = |n: &&str| !n.starts_with("ecs.") && !n.starts_with("com.amazonaws.ecs.");
-    given.iter().map(|a| a.name.as_str()).filter(is_custom).collect()
 }
 
 #[cfg(test)]

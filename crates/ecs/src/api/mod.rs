@@ -6,6 +6,7 @@ pub mod attributes;
 pub mod capacity_providers;
 pub mod clusters;
 pub mod container_instances;
+mod forget;
 pub mod service_deployments;
 pub mod services;
 pub mod support;
@@ -13,6 +14,14 @@ pub mod tags;
 pub mod task_definitions;
 pub mod task_sets;
 pub mod tasks;
+#[cfg(test)]
+pub mod testing;
+
+/// Adds the controllers that belong to operations rather than to scheduling.
+pub fn install(config: &mut state::RegionConfig) {
+    task_definitions::install(config);
+    config.controllers.push(Box::new(forget::Forget));
+}
 
 /// Registers every operation.
 pub fn register(h: &mut state::Handlers) {

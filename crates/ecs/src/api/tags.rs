@@ -8,8 +8,8 @@ use state::{AwsError, Caller, Effect, Handlers, Tables, Tx, View};
 use super::support::{ArnParts, client, cluster_not_found, invalid, parse_arn};
 use super::task_definitions::Reference;
 use crate::rows::{
-    CapacityProvider, Cluster, ClusterStatus, ContainerInstance, InstanceStatus, Service, ServiceStatus, Tags, Task,
-    TaskDefinitionRow, TaskSetRow, tags_from_api, tags_to_api,
+    CapacityProvider, Cluster, ClusterStatus, ContainerInstance, InstanceStatus, Service, ServiceStatus,
+    Tags, Task, TaskDefinitionRow, TaskSetRow, tags_from_api, tags_to_api,
 };
 
 /// Most tags of a resource.
@@ -178,7 +178,11 @@ fn set_tags(tx: &mut Tx, target: &Target, tags: Tags) {
     assert!(found, "a resource that was located has a row");
 }
 
-fn tag(tx: &mut Tx, _: &Caller, input: api::TagResourceRequest) -> Result<api::TagResourceResponse, AwsError> {
+fn tag(
+    tx: &mut Tx,
+    _: &Caller,
+    input: api::TagResourceRequest,
+) -> Result<api::TagResourceResponse, AwsError> {
     if input.tags.is_empty() {
         return Err(invalid("Tags can not be empty."));
     }

@@ -18,6 +18,12 @@ pub struct World {
     handlers: Handlers,
 }
 
+impl Default for World {
+    fn default() -> Self {
+        World::new()
+    }
+}
+
 impl World {
     /// A region without rows.
     pub fn new() -> World {
@@ -96,5 +102,31 @@ impl World {
             rounds += 1;
             assert!(rounds < 100, "controllers do not come to rest");
         }
+    }
+}
+
+/// A registered instance without tasks.
+pub fn instance(cluster: &str, id: &str) -> crate::rows::ContainerInstance {
+    crate::rows::ContainerInstance {
+        cluster: cluster.into(),
+        id: id.into(),
+        arn: format!("arn:aws:ecs:us-east-1:{ACCOUNT}:container-instance/{cluster}/{id}"),
+        ec2_instance_id: None,
+        status: crate::rows::InstanceStatus::Active,
+        status_reason: None,
+        agent_connected: true,
+        disconnected_at: None,
+        version: 1,
+        version_info: Default::default(),
+        attributes: [("ecs.os-type".to_owned(), Some("linux".to_owned()))].into(),
+        custom_attributes: Vec::new(),
+        registered: Default::default(),
+        registered_resources: Vec::new(),
+        capacity_provider: None,
+        registered_at: START,
+        tags: Default::default(),
+        agent_update_status: None,
+        health: Default::default(),
+        client_token: None,
     }
 }

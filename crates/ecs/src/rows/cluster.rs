@@ -27,6 +27,9 @@ pub struct Cluster {
     pub service_connect_defaults: Option<api::ClusterServiceConnectDefaults>,
     pub tags: Tags,
     pub created_at: Timestamp,
+    /// When it was deleted; it stays visible for a while.
+    #[serde(default)]
+    pub inactive_at: Option<Timestamp>,
 }
 
 impl Row for Cluster {
@@ -44,11 +47,17 @@ pub struct CapacityProvider {
     /// `ACTIVE`, `INACTIVE`, ...
     pub status: api::CapacityProviderStatus,
     pub update_status: Option<api::CapacityProviderUpdateStatus>,
+    /// Why the last change failed.
+    #[serde(default)]
+    pub update_status_reason: Option<String>,
     pub auto_scaling_group: Option<api::AutoScalingGroupProvider>,
     pub managed_instances: Option<api::ManagedInstancesProvider>,
     pub cluster: Option<String>,
     pub tags: Tags,
     pub created_at: Timestamp,
+    /// When it was deleted; it stays visible for a while.
+    #[serde(default)]
+    pub inactive_at: Option<Timestamp>,
 }
 
 impl Row for CapacityProvider {
