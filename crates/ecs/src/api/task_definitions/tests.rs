@@ -152,6 +152,22 @@ fn everything_given_is_answered() {
 }
 
 #[test]
+fn a_revision_is_the_same_after_a_restart() {
+    let mut w = World::new();
+    w.ok(
+        "RegisterTaskDefinition",
+        fargate(|d| {
+            d["tags"] = json!([{"key": "k", "value": "v"}]);
+            d["containerDefinitions"][0]["dockerLabels"] = json!({"a": "b"});
+            d["containerDefinitions"][0]["healthCheck"] = json!({"command": ["CMD", "true"]});
+        }),
+    );
+    let row = w.region.tables().get::<TaskDefinitionRow>(&TaskDefinitionRow::key_of("far", 1)).unwrap();
+    let stored = serde_json::to_vec(&**row).unwrap();
+    assert_eq!(serde_json::from_slice::<TaskDefinitionRow>(&stored).unwrap(), **row);
+}
+
+#[test]
 fn logs_ask_for_their_driver() {
     let mut w = World::new();
     let d = definition("web", |d| {
