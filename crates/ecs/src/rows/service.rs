@@ -116,6 +116,9 @@ pub struct Service {
     pub deployments: Vec<Deployment>,
     /// Settings of the last deployment that completed: what a rollback goes back to.
     pub last_completed: Option<LaunchSettings>,
+    /// Id and revision ARN of that deployment.
+    #[serde(default)]
+    pub last_completed_as: Option<(String, String)>,
     /// Number of the next event.
     pub next_event: u64,
     /// Consecutive tasks that stopped before they ran, for the launch throttle.
