@@ -96,8 +96,9 @@ pub fn passes(field: &Field, head: &Head<'_>, attributes: &Attributes, named: &N
         | Kind::Location
         | Kind::SetCookie => {
             let name = field.name(head.bytes);
-            !(named.any && head.connection_has(name))
-                && !(attributes.drop_invalid_header_fields && !is_plain_name(name))
+            let hop_by_hop = named.any && head.connection_has(name);
+            let invalid = attributes.drop_invalid_header_fields && !is_plain_name(name);
+            !hop_by_hop && !invalid
         }
         Kind::ForwardedFor => attributes.xff_mode == XffMode::Preserve,
         Kind::Connection

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 /// Chooses among the groups of a forward action by weight, or the one that the client is bound to.
-pub fn group<'f>(forward: &'f Forward, bound: Option<Fingerprint>) -> Option<&'f Arc<Group>> {
+pub fn group(forward: &Forward, bound: Option<Fingerprint>) -> Option<&Arc<Group>> {
     if let [(only, _)] = &forward.groups[..] {
         return (forward.total > 0).then_some(only);
     }

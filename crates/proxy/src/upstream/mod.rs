@@ -66,10 +66,12 @@ impl Connection {
 
 /// Idle connections to one target; the one used last is used first.
 #[derive(Debug, Default)]
+#[allow(clippy::vec_box)] // they are moved about as boxes, between pool and request
 pub struct Pool {
     idle: Mutex<Vec<Box<Connection>>>,
 }
 
+#[allow(clippy::vec_box)]
 impl Pool {
     fn lock(&self) -> MutexGuard<'_, Vec<Box<Connection>>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
