@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod api;
+pub mod defaults;
 pub mod rows;
 
 use state::{Handlers, RegionConfig};

@@ -88,6 +88,16 @@ impl Tx<'_> {
         true
     }
 
+    /// Deletes every row of every table.
+    pub fn delete_everything(&mut self) {
+        let mut all = Vec::new();
+        self.tables.for_each(&mut |table, key, _| all.push((table, key.clone())));
+        for (table, key) in all {
+            let old = self.tables.any_mut(table).and_then(|t| t.set_any(&key, None));
+            self.record(Change { table, key, old, new: None });
+        }
+    }
+
     /// The derived structure of a type. It may be asked and may keep caches, but what it says of rows only `apply` changes.
     pub fn derived<D: Derived>(&mut self) -> &mut D {
         derived(self.derived)

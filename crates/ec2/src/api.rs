@@ -1,2 +1,0 @@
-//! (being written)
-pub fn register(_h: &mut state::Handlers) {}
