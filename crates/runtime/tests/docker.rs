@@ -125,6 +125,9 @@ async fn get(port: u16) -> String {
 #[tokio::test]
 async fn health_follows_the_check() {
     with_docker(|fixture| async move {
+        if fixture.is_podman().await && !std::path::Path::new("/run/systemd/system").exists() {
+            return eprintln!("skipped, Podman leaves health checks to systemd, which does not run here");
+        }
         let check = |test: &str| {
             HealthCheck::Command(HealthCommand {
                 test: ["CMD-SHELL", test].map(str::to_owned).to_vec(),
@@ -325,7 +328,9 @@ async fn images_of_this_machine_need_no_registry() {
         let runtime = &fixture.runtime;
         let pulled = runtime.pull(&PullRequest::new(IMAGE)).await.unwrap();
         let info = runtime.inspect_image(IMAGE).await.unwrap();
-        assert_eq!((pulled.cached, pulled.digest, pulled.id), (true, None, info.id));
+        assert_eq!((pulled.cached, pulled.id), (true, info.id));
+        // Podman gives every image a digest.
+        assert!(pulled.digest.is_none() || fixture.is_podman().await);
         assert_eq!(info.env[0], "FROM_IMAGE=a \"b\" $c");
         assert_eq!((info.command, info.working_dir.as_str()), (vec!["sh".to_owned()], "/tmp"));
 
@@ -416,8 +421,8 @@ async fn engine_and_use_of_the_machine_are_told() {
         assert!(begin.elapsed() < Duration::from_millis(900), "one sample took {:?}", begin.elapsed());
         assert!(stats.cpu_total_ns > 0 && stats.cpu_system_ns > stats.cpu_total_ns, "{stats:?}");
         assert_eq!((stats.memory_limit, stats.online_cpus), (32 << 20, info.cpus));
-        assert!(stats.memory_usage > 0 && stats.pids > 0 && stats.networks.contains_key("eth0"), "{stats:?}");
-        assert_eq!(stats.raw["id"], id.as_str());
+        assert!(stats.memory_usage > 0 && stats.pids > 0 && !stats.networks.is_empty(), "{stats:?}");
+        assert!([&stats.raw["id"], &stats.raw["Id"]].contains(&&serde_json::json!(id)), "{stats:?}");
     })
     .await;
 }
@@ -432,7 +437,10 @@ async fn a_command_that_is_not_there_fails_the_start() {
         assert_eq!(error.name(), "CannotStartContainerError");
         assert!(error.message.contains("no such file or directory"), "{error}");
         let state = fixture.runtime.inspect(&id).await.unwrap();
-        assert!(!state.error.is_empty() && !state.status.is_running(), "{state:?}");
+        assert!(
+            !state.status.is_running() && (!state.error.is_empty() || fixture.is_podman().await),
+            "{state:?}"
+        );
     })
     .await;
 }

@@ -83,6 +83,9 @@ fn cause_of(operation: Operation, status: u16, message: &str) -> Cause {
     if operation == Operation::Start && said(&["port is already allocated", "address already in use"]) {
         return Cause::Conflict;
     }
+    if operation == Operation::Create && said(&["already in use", "is in use"]) {
+        return Cause::Conflict;
+    }
     if operation == Operation::Network && said(&["overlaps", "already exists"]) {
         return Cause::Conflict;
     }
@@ -122,6 +125,13 @@ mod tests {
                 Operation::Create,
                 409,
                 "Conflict. The container name is in use",
+                Cause::Conflict,
+                "CannotCreateContainerError",
+            ),
+            (
+                Operation::Create,
+                500,
+                "the container name is already in use",
                 Cause::Conflict,
                 "CannotCreateContainerError",
             ),

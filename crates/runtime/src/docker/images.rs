@@ -103,7 +103,9 @@ impl DockerRuntime {
     pub(super) async fn import(&self, image: ImportImage) -> Result<String> {
         let (repository, tag) = split_reference(path_part(Operation::ImportImage, &image.name)?);
         let changes = import_changes(&image)?;
-        let mut query = vec![("fromSrc", "-"), ("repo", repository), ("tag", tag)];
+        // Podman leaves a tag out that is not part of the name; Docker takes either.
+        let name = format!("{repository}:{tag}");
+        let mut query = vec![("fromSrc", "-"), ("repo", name.as_str())];
         query.extend(changes.iter().map(|change| ("changes", change.as_str())));
         let raw = RawRequest::post("/images/create", &query).body("application/x-tar", image.tar);
         let import = async {

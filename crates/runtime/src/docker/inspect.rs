@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::net::{IpAddr, Ipv4Addr};
 
 use bollard::models;
+use serde_json::Value;
 
 use crate::spec::Protocol;
 use crate::state::{
@@ -23,6 +24,11 @@ pub(super) fn engine_info(
     let plugins = info.plugins.unwrap_or_default();
     let mut runtimes: Vec<String> = info.runtimes.unwrap_or_default().into_keys().collect();
     runtimes.sort();
+    let mut log_drivers = plugins.log.unwrap_or_default();
+    if podman && !log_drivers.iter().any(|driver| driver == "json-file") {
+        // Podman lists its own name for it only, but takes Docker's too.
+        log_drivers.push("json-file".to_owned());
+    }
     EngineInfo {
         version: version.version.or(info.server_version).unwrap_or_default(),
         api_version: version.api_version.unwrap_or_default(),
@@ -31,7 +37,7 @@ pub(super) fn engine_info(
         podman,
         volume_drivers: plugins.volume.unwrap_or_default(),
         network_drivers: plugins.network.unwrap_or_default(),
-        log_drivers: plugins.log.unwrap_or_default(),
+        log_drivers,
         runtimes,
         storage_driver: info.driver.unwrap_or_default(),
         cgroup_driver: info.cgroup_driver.map(|driver| driver.to_string()).unwrap_or_default(),
@@ -104,13 +110,24 @@ fn plain_name(name: Option<&str>) -> String {
     name.unwrap_or_default().trim_start_matches('/').to_owned()
 }
 
+/// Says a state of Podman's own in Docker's words.
+pub(super) fn plain_status(status: &mut Value) {
+    let plain = match status.as_str() {
+        Some("stopped") => "exited",
+        Some("configured" | "initialized" | "unknown") => "created",
+        Some("stopping") => "running",
+        _ => return,
+    };
+    *status = Value::from(plain);
+}
+
 fn status_of(status: &str) -> ContainerStatus {
     match status {
-        "running" | "stopping" => ContainerStatus::Running,
+        "running" => ContainerStatus::Running,
         "paused" => ContainerStatus::Paused,
         "restarting" => ContainerStatus::Restarting,
         "removing" => ContainerStatus::Removing,
-        "exited" | "stopped" => ContainerStatus::Exited,
+        "exited" => ContainerStatus::Exited,
         "dead" => ContainerStatus::Dead,
         _ => ContainerStatus::Created,
     }

@@ -21,14 +21,14 @@ const BRIDGE_NAME: &str = "com.docker.network.bridge.name";
 impl DockerRuntime {
     pub(super) async fn network_as(&self, spec: &NetworkSpec) -> Result<String> {
         match self.network_info(&spec.name).await {
-            Ok(found) => return agreed(spec, found),
+            Ok(found) => return agreed(spec, found, self.podman),
             Err(error) if error.is_not_found() => {}
             Err(error) => return Err(error),
         }
         match self.make_network(spec).await {
             // Somebody else was quicker.
             Err(error) if error.cause == Cause::Conflict && error.message.contains("already exists") => {
-                agreed(spec, self.network_info(&spec.name).await?)
+                agreed(spec, self.network_info(&spec.name).await?, self.podman)
             }
             other => other,
         }
@@ -169,8 +169,8 @@ fn network_body(spec: &NetworkSpec) -> Value {
     body
 }
 
-/// The id of a network that is there, if it is what was asked for.
-fn agreed(spec: &NetworkSpec, found: NetworkInspect) -> Result<String> {
+/// The id of a network that is there, if it is what was asked for. Podman does not tell the bridge's name.
+fn agreed(spec: &NetworkSpec, found: NetworkInspect, podman: bool) -> Result<String> {
     let ranges = found.ipam.and_then(|ipam| ipam.config).unwrap_or_default();
     let range = ranges.first();
     let options = found.options.unwrap_or_default();
@@ -180,7 +180,7 @@ fn agreed(spec: &NetworkSpec, found: NetworkInspect) -> Result<String> {
         "subnet"
     } else if differs(spec.gateway.map(|ip| ip.to_string()), range.and_then(|range| range.gateway.as_ref())) {
         "gateway"
-    } else if differs(spec.bridge_name.clone(), options.get(BRIDGE_NAME)) {
+    } else if !podman && differs(spec.bridge_name.clone(), options.get(BRIDGE_NAME)) {
         "bridge"
     } else {
         return Ok(found.id.unwrap_or_default());
@@ -230,15 +230,15 @@ mod tests {
             bridge_name: Some("br0".to_owned()),
             ..NetworkSpec::default()
         };
-        assert_eq!(agreed(&same, found()).unwrap(), "n");
-        assert_eq!(agreed(&NetworkSpec::default(), found()).unwrap(), "n");
+        assert_eq!(agreed(&same, found(), false).unwrap(), "n");
+        assert_eq!(agreed(&NetworkSpec::default(), found(), false).unwrap(), "n");
         let other = [
             NetworkSpec { subnet: Some("10.0.2.0/24".to_owned()), ..same.clone() },
             NetworkSpec { gateway: Some([10, 0, 1, 2].into()), ..same.clone() },
             NetworkSpec { bridge_name: Some("br1".to_owned()), ..same.clone() },
         ];
         for spec in other {
-            assert_eq!(agreed(&spec, found()).unwrap_err().cause, Cause::Conflict);
+            assert_eq!(agreed(&spec, found(), false).unwrap_err().cause, Cause::Conflict);
         }
     }
 

@@ -54,6 +54,11 @@ impl Fixture {
         (id, state)
     }
 
+    /// Whether the engine is Podman, which words a few things otherwise.
+    pub async fn is_podman(&self) -> bool {
+        self.runtime.info().await.unwrap().podman
+    }
+
     pub fn label(&self) -> Vec<(String, String)> {
         vec![(LABEL.to_owned(), self.prefix.clone())]
     }
