@@ -5,6 +5,8 @@ mod query;
 mod run;
 pub mod show;
 
+pub use run::{check_network, check_placement};
+
 use state::{Effect, Handlers};
 
 /// Registers the operations of this module.
