@@ -101,6 +101,24 @@ fn a_signed_request_is_who_it_says() {
 }
 
 #[test]
+fn under_http_2_the_authority_stands_for_the_host() {
+    let request = Request::simple().signed(&signer("ecs"), NOW).without("host");
+    let verify = |authority| {
+        let parts = RequestParts {
+            method: &request.method,
+            path: &request.path,
+            query: &request.query,
+            headers: &request.headers,
+            authority,
+        };
+        Verifier::new().verify(&parts, &request.body, NOW, &keys)
+    };
+    assert!(verify(Some("localhost:4566")).is_ok());
+    assert_eq!(verify(Some("elsewhere")), Err(AuthError::Mismatch));
+    assert_eq!(verify(None), Err(AuthError::Mismatch));
+}
+
+#[test]
 fn five_minutes_of_skew_and_no_more() {
     let request = Request::simple().signed(&signer("ecs"), NOW);
     let at = |ms: i64| request.verify_with(&Verifier::new(), NOW.plus_ms(ms), &keys);

@@ -1,0 +1,8 @@
+//! Bodies of AWS JSON.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use shapes::schema::Protocol;
+use wire_fuzz::{kitchen, round};
+
+fuzz_target!(|body: &[u8]| round(&kitchen::RPC, Protocol::Json, "/", body));
