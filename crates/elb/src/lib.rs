@@ -3,6 +3,7 @@
 //! The data plane (crate `proxy`) carries the traffic: a shell turns these tables into its configuration and reports
 //! health back by [`targets::report`]. ECS registers and deregisters through [`targets`].
 
+pub mod activation;
 pub mod api;
 pub mod rows;
 pub mod targets;
@@ -17,6 +18,8 @@ pub fn install(config: &mut RegionConfig) {
     t.declare::<rows::Listener>();
     t.declare::<rows::Rule>();
     t.declare::<rows::Target>();
+    config.controllers.push(Box::new(activation::Activate));
+    config.controllers.push(Box::new(targets::Usage));
     config.controllers.push(Box::new(targets::Drain));
 }
 

@@ -85,6 +85,11 @@ pub struct HealthCheck {
 }
 
 impl TargetGroup {
+    /// The prefix of the keys of its targets.
+    pub fn targets_prefix(arn: &str) -> String {
+        format!("{arn}|")
+    }
+
     /// Seconds that a deregistered target keeps its requests in flight.
     pub fn deregistration_delay(&self) -> i64 {
         self.attributes
@@ -115,6 +120,11 @@ pub struct Listener {
     pub ssl_policy: Option<String>,
     pub alpn: Vec<String>,
     pub default_actions: Vec<api::Action>,
+    /// ARN of the rule that stands for `default_actions`.
+    pub default_rule: String,
+    #[serde(default)]
+    pub default_rule_tags: Tags,
+    /// Changed attributes; the rest have AWS's defaults.
     pub attributes: BTreeMap<String, String>,
     pub tags: Tags,
 }
@@ -126,6 +136,7 @@ impl Row for Listener {
     }
     fn indexes(&self, add: &mut dyn FnMut(&'static str, &str)) {
         add("load-balancer", &self.load_balancer);
+        add("default-rule", &self.default_rule);
         groups_of(&self.default_actions, &mut |g| add("target-group", g));
     }
 }
@@ -150,6 +161,7 @@ impl Row for Rule {
     }
     fn indexes(&self, add: &mut dyn FnMut(&'static str, &str)) {
         add("listener", &self.listener);
+        add("load-balancer", &self.load_balancer);
         groups_of(&self.actions, &mut |g| add("target-group", g));
     }
 }
@@ -210,5 +222,8 @@ impl Row for Target {
     const TABLE: &'static str = "elb/target";
     fn key(&self) -> String {
         Self::key_of(&self.group, &self.id, self.port)
+    }
+    fn indexes(&self, add: &mut dyn FnMut(&'static str, &str)) {
+        add("id", &self.id);
     }
 }
