@@ -47,7 +47,7 @@ impl Inner {
         let limits = CgroupLimits {
             cpu_vcpus: (task.cpu > 0.0).then_some(task.cpu),
             cpu_shares: None,
-            memory_bytes: (task.memory > 0).then(|| (task.memory as u64) << 20),
+            memory_bytes: u64::try_from(task.memory).ok().filter(|mib| *mib > 0).map(|mib| mib << 20),
             pids: None,
         };
         match self.parts.runtime.prepare_cgroup_parent(&self.cgroup_name(task.id()), limits).await {

@@ -24,6 +24,9 @@ pub mod state;
 pub mod usage;
 pub mod watch;
 
+#[cfg(test)]
+mod plan_tests;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
