@@ -1,0 +1,94 @@
+//! `roadstead down`: the region, its agents and its containers end; what is stored stays.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use runtime::{DockerOptions, DockerRuntime, RemoveOptions, Runtime};
+
+use crate::cli::DownOptions;
+use crate::data_dir;
+use crate::up::agents::terminate;
+use crate::up::network_cleanup;
+
+/// How long a process has to end.
+const END: Duration = Duration::from_secs(20);
+/// How long a container has between SIGTERM and SIGKILL.
+const STOP: Duration = Duration::from_secs(10);
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// One line.
+pub fn run(dir: &Path, options: &DownOptions) -> Result<(), String> {
+    let Some(run) = data_dir::last_run(dir) else {
+        return Err(format!("no region was started over {}", dir.display()));
+    };
+    // The control plane first: it would start the agents anew.
+    for pid in [Some(run.pid), run.agents_pid].into_iter().flatten() {
+        terminate(pid);
+        wait(pid)?;
+    }
+    let docker = run.runtime == "docker";
+    if docker && !options.keep_containers {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|e| format!("the async runtime cannot be started: {e}"))?;
+        let ended = runtime.block_on(remove_containers(&run.cluster))?;
+        println!("Ended {ended} container{}.", if ended == 1 { "" } else { "s" });
+        runtime.block_on(network_cleanup());
+    }
+    data_dir::forget_run(dir);
+    println!("The region is down; `roadstead up` brings it back as it was.");
+    Ok(())
+}
+
+fn wait(pid: u32) -> Result<(), String> {
+    let deadline = Instant::now() + END;
+    while data_dir::is_ours(pid) {
+        if Instant::now() > deadline {
+            return Err(format!("process {pid} does not end"));
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Ok(())
+}
+
+async fn remove_containers(cluster: &str) -> Result<usize, String> {
+    let docker = DockerRuntime::connect(DockerOptions::default()).await.map_err(|e| e.to_string())?;
+    let label = [("com.amazonaws.ecs.cluster".to_owned(), cluster.to_owned())];
+    let found = docker.list(&label).await.map_err(|e| e.to_string())?;
+    let stops = found.iter().map(|c| docker.stop(&c.id, STOP));
+    for outcome in join_all(stops).await {
+        if let Err(e) = outcome {
+            tracing::warn!("{e}");
+        }
+    }
+    for c in &found {
+        let options = RemoveOptions { force: true, volumes: true };
+        if let Err(e) = docker.remove(&c.id, options).await {
+            tracing::warn!("{e}");
+        }
+    }
+    Ok(found.len())
+}
+
+async fn join_all<F: Future>(futures: impl Iterator<Item = F>) -> Vec<F::Output> {
+    // In turn is enough where all have been asked at once; stops are what takes time, so they run side by side.
+    let mut running: Vec<_> = futures.map(Box::pin).collect();
+    let mut done: Vec<Option<F::Output>> = running.iter().map(|_| None).collect();
+    std::future::poll_fn(|cx| {
+        let mut waiting = false;
+        for (f, slot) in running.iter_mut().zip(done.iter_mut()) {
+            if slot.is_none() {
+                match f.as_mut().poll(cx) {
+                    std::task::Poll::Ready(v) => *slot = Some(v),
+                    std::task::Poll::Pending => waiting = true,
+                }
+            }
+        }
+        if waiting { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
+    })
+    .await;
+    done.into_iter().flatten().collect()
+}

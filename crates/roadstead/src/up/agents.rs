@@ -1,0 +1,393 @@
+//! The agents of this machine's container instances.
+//!
+//! With Docker they live in a process of their own, so that containers and agents go on when the control plane ends, and the
+//! control plane when the agents do. With the simulated runtime they live in this process.
+
+use std::fs::OpenOptions;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::Stdio;
+use std::sync::Arc;
+use std::time::Duration;
+
+use agent::{
+    AgentExit, AgentHost, Clock, Credentials, HostConfig, InstanceConfig, MetadataListen, transport,
+};
+use engine::{Engine, Scope};
+use front::ShellOps;
+use runtime::{
+    CgroupLimits, DockerOptions, DockerRuntime, Runtime, SharedRuntime, SimulatedOptions, SimulatedRuntime,
+};
+use serde::{Deserialize, Serialize};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use super::Names;
+use super::instances::Local;
+use super::network::Network;
+use crate::cli::{RuntimeChoice, UpOptions};
+use crate::data_dir::{self, Keys};
+use crate::guest;
+
+/// What the agents' process is told.
+const FILE: &str = "agents.json";
+/// How often the agents' process is looked after.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// One instance, for the agents' process.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Entry {
+    instance: String,
+    instance_type: String,
+    image: String,
+    zone: String,
+    vpc: String,
+    subnet: String,
+    address: String,
+    cpu: i64,
+    memory: i64,
+}
+
+/// All of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct File {
+    endpoint: String,
+    region: String,
+    account: String,
+    cluster: String,
+    /// Docker networks of subnets by range, where tasks can have interfaces.
+    networks: Names,
+    /// Whether instances' limits are held by cgroups.
+    cgroups: bool,
+    entries: Vec<Entry>,
+}
+
+/// The container engine, if one is wanted.
+///
+/// # Errors
+/// One line if it cannot be reached.
+pub(super) async fn connect(choice: RuntimeChoice) -> Result<Option<Arc<DockerRuntime>>, String> {
+    if choice == RuntimeChoice::Simulated {
+        return Ok(None);
+    }
+    match DockerRuntime::connect(DockerOptions::default()).await {
+        Ok(d) => Ok(Some(Arc::new(d))),
+        Err(e) => Err(format!("no container engine answers ({e}): start Docker, or use --runtime simulated")),
+    }
+}
+
+/// Agents learn from this operation where their web sockets are: at the address under which they reached the front.
+pub(super) fn discover_poll_endpoint(shell: &mut ShellOps) {
+    shell.add::<shapes::ecs::ops::DiscoverPollEndpoint, _>(|call, _| async move {
+        Ok(shapes::ecs::DiscoverPollEndpointResponse {
+            endpoint: Some(format!("{}/acs/", call.base_url)),
+            telemetry_endpoint: Some(format!("{}/tcs/", call.base_url)),
+            service_connect_endpoint: Some(format!("{}/sc/", call.base_url)),
+            ..Default::default()
+        })
+    });
+}
+
+/// The agents as `up` holds them.
+pub struct Agents {
+    kind: Kind,
+}
+
+enum Kind {
+    None,
+    Simulated(AgentHost),
+    Process {
+        pid: watch::Receiver<Option<u32>>,
+        keeper: tokio::task::JoinHandle<()>,
+        stop: watch::Sender<bool>,
+    },
+}
+
+impl Agents {
+    /// Starts agents for the instances.
+    pub(super) async fn start(
+        dir: &Path,
+        options: &UpOptions,
+        keys: &Keys,
+        engine: &Engine,
+        scope: &Scope,
+        instances: &[Local],
+        network: &Network,
+    ) -> Result<Agents, String> {
+        if instances.is_empty() {
+            return Ok(Agents { kind: Kind::None });
+        }
+        let file = File {
+            endpoint: format!("http://{}", options.listen),
+            region: options.region.clone(),
+            account: options.account.clone(),
+            cluster: options.cluster.clone(),
+            networks: network.task_networks(instances, engine, scope),
+            cgroups: network.has_bridges(),
+            entries: instances.iter().map(entry).collect(),
+        };
+        if options.runtime == RuntimeChoice::Simulated {
+            return simulated(&file, keys).await;
+        }
+        let changed = write(dir, &file)?;
+        let before = data_dir::last_run(dir).and_then(|r| r.agents_pid).filter(|p| data_dir::is_ours(*p));
+        // Agents that survived the last control plane are left alone unless they must be told something new.
+        let adopted = match before {
+            Some(pid) if !changed => Some(pid),
+            Some(pid) => {
+                end(pid).await;
+                None
+            }
+            None => None,
+        };
+        let (tell, pid) = watch::channel(adopted);
+        let (stop, stopping) = watch::channel(false);
+        let keeper = tokio::spawn(keep(dir.to_owned(), adopted, tell, stopping));
+        let mut first = pid.clone();
+        let _ = first.wait_for(Option::is_some).await;
+        Ok(Agents { kind: Kind::Process { pid, keeper, stop } })
+    }
+
+    /// The process that holds the agents.
+    pub fn pid(&self) -> Option<u32> {
+        match &self.kind {
+            Kind::Process { pid, .. } => *pid.borrow(),
+            _ => None,
+        }
+    }
+
+    /// Ends the agents; containers keep running.
+    pub(super) async fn stop(self) {
+        match self.kind {
+            Kind::None => {}
+            Kind::Simulated(host) => host.shutdown().await,
+            Kind::Process { stop, keeper, .. } => {
+                let _ = stop.send(true);
+                let _ = keeper.await;
+            }
+        }
+    }
+}
+
+fn entry(i: &Local) -> Entry {
+    let (cpus, memory) = ec2::defaults::size(&i.instance_type).unwrap_or((1, 1024));
+    Entry {
+        instance: i.id.clone(),
+        instance_type: i.instance_type.clone(),
+        image: i.image.clone(),
+        zone: i.zone.clone(),
+        vpc: i.vpc.clone(),
+        subnet: i.subnet.clone(),
+        address: i.address.clone(),
+        cpu: cpus * 1024,
+        memory,
+    }
+}
+
+/// Writes what the agents' process is told; whether it differs from before.
+fn write(dir: &Path, file: &File) -> Result<bool, String> {
+    let path = dir.join(FILE);
+    let old = std::fs::read(&path).ok().and_then(|b| serde_json::from_slice::<File>(&b).ok());
+    if old.as_ref() == Some(file) {
+        return Ok(false);
+    }
+    data_dir::write(&path, &serde_json::to_vec_pretty(file).map_err(|e| e.to_string())?)?;
+    Ok(true)
+}
+
+/// Keeps the agents' process alive.
+async fn keep(
+    dir: std::path::PathBuf,
+    adopted: Option<u32>,
+    tell: watch::Sender<Option<u32>>,
+    mut stopping: watch::Receiver<bool>,
+) {
+    let mut pid = adopted;
+    let mut child: Option<tokio::process::Child> = None;
+    loop {
+        let alive = match (&mut child, pid) {
+            (Some(c), _) => matches!(c.try_wait(), Ok(None)),
+            (None, Some(p)) => data_dir::is_ours(p),
+            (None, None) => false,
+        };
+        if !alive {
+            match spawn(&dir) {
+                Ok(c) => {
+                    pid = c.id();
+                    child = Some(c);
+                    tell.send_replace(pid);
+                    remember(&dir, pid);
+                }
+                Err(e) => tracing::error!("the agents' process cannot be started: {e}"),
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
+            _ = stopping.wait_for(|s| *s) => break,
+        }
+    }
+    if let Some(p) = pid {
+        end(p).await;
+    }
+    if let Some(mut c) = child {
+        let _ = c.wait().await;
+    }
+}
+
+fn remember(dir: &Path, pid: Option<u32>) {
+    if let Some(mut run) = data_dir::last_run(dir).filter(|r| r.pid == std::process::id()) {
+        run.agents_pid = pid;
+        if let Err(e) = data_dir::write_run(dir, &run) {
+            tracing::warn!("{e}");
+        }
+    }
+}
+
+fn spawn(dir: &Path) -> Result<tokio::process::Child, String> {
+    let path = dir.join("agent.log");
+    let log = OpenOptions::new().create(true).append(true).open(&path);
+    let log = log.map_err(|e| format!("{}: {e}", path.display()))?;
+    let again = log.try_clone().map_err(|e| e.to_string())?;
+    let mut command = std::process::Command::new(std::env::current_exe().map_err(|e| e.to_string())?);
+    command.arg("--data-dir").arg(dir).arg("agent");
+    command.stdin(Stdio::null()).stdout(log).stderr(again);
+    // It outlives this process if this one is killed.
+    command.process_group(0);
+    tokio::process::Command::from(command).spawn().map_err(|e| e.to_string())
+}
+
+/// Ends a process and waits until it has.
+async fn end(pid: u32) {
+    terminate(pid);
+    for _ in 0..200 {
+        if !data_dir::is_ours(pid) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// Asks a process of ours to end.
+pub fn terminate(pid: u32) {
+    if let Ok(pid) = i32::try_from(pid)
+        && data_dir::is_ours(pid as u32)
+    {
+        // SAFETY: kill has no memory preconditions; the id was just checked to be a process of ours.
+        unsafe { libc::kill(pid, libc::SIGTERM) };
+    }
+}
+
+fn instance_config(file: &File, e: &Entry, keys: &Keys) -> InstanceConfig {
+    let credentials = Credentials {
+        access_key_id: keys.access_key.clone(),
+        secret_access_key: keys.secret.clone(),
+        session_token: None,
+    };
+    let mut c = InstanceConfig::new(file.endpoint.clone(), file.region.clone(), credentials);
+    c.cluster = file.cluster.clone();
+    c.identity.instance_id = e.instance.clone();
+    c.identity.instance_type = e.instance_type.clone();
+    c.identity.image_id = e.image.clone();
+    c.identity.account_id = file.account.clone();
+    c.identity.availability_zone = e.zone.clone();
+    c.identity.private_ip = e.address.clone();
+    c.identity.vpc_id = e.vpc.clone();
+    c.identity.subnet_id = e.subnet.clone();
+    c.resources.cpu = Some(e.cpu);
+    c.resources.memory = Some(e.memory);
+    c.network.bind_address = e.address.parse().ok();
+    c.network.task_networks.by_cidr = file.networks.clone();
+    c.network.pause_image = guest::IMAGE.into();
+    c.network.pause_command = Some(vec![guest::PATH.into(), "guest".into(), "pause".into()]);
+    c.features.task_eni = !file.networks.is_empty();
+    c.features.task_iam_role = true;
+    c.features.task_iam_role_network_host = true;
+    c.features.awslogs_execution_role = true;
+    c.logging_drivers =
+        ["json-file", "awslogs", "syslog", "journald", "gelf", "fluentd", "none"].map(Into::into).into();
+    c
+}
+
+async fn simulated(file: &File, keys: &Keys) -> Result<Agents, String> {
+    let config = HostConfig { metadata: MetadataListen::Off, ..HostConfig::default() };
+    let host = AgentHost::start(config, None, Clock::system()).await.map_err(|e| e.to_string())?;
+    for e in &file.entries {
+        let runtime: SharedRuntime = Arc::new(SimulatedRuntime::new(SimulatedOptions::default()));
+        let mut config = instance_config(file, e, keys);
+        config.features.task_eni = true;
+        config.logging_drivers.retain(|d| d != "awslogs");
+        config.logging_drivers.push("awslogs".into());
+        host.add_instance(config, runtime, transport::tcp()).await.map_err(|e| e.to_string())?;
+    }
+    Ok(Agents { kind: Kind::Simulated(host) })
+}
+
+/// `roadstead agent`: the process of the agents.
+///
+/// # Errors
+/// One line.
+pub fn process(dir: &Path) -> Result<(), String> {
+    super::log_to_stderr();
+    let path = dir.join(FILE);
+    let text = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let file: File = serde_json::from_slice(&text).map_err(|e| format!("{}: {e}", path.display()))?;
+    let keys = data_dir::keys(dir)?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| e.to_string())?;
+    runtime.block_on(run(dir, &file, &keys))
+}
+
+async fn run(dir: &Path, file: &File, keys: &Keys) -> Result<(), String> {
+    let mut terminate = signal(SignalKind::terminate()).map_err(|e| e.to_string())?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(|e| e.to_string())?;
+    let docker = connect(RuntimeChoice::Docker).await?;
+    let docker = docker.ok_or("the agents' process needs a container engine")?;
+    let gateway = docker.bridge_gateway().await.ok().flatten();
+    let host =
+        AgentHost::start(HostConfig::default(), gateway, Clock::system()).await.map_err(|e| e.to_string())?;
+    guest::ensure_image(&*docker).await?;
+    let shared: SharedRuntime = docker.clone();
+    let (failed, mut failures) = tokio::sync::mpsc::channel::<String>(1);
+    for e in &file.entries {
+        let mut config = instance_config(file, e, keys);
+        config.data_dir = Some(data_dir::agent_dir(dir, &e.instance));
+        if file.cgroups {
+            config.features.cgroup_parent = cgroup(&*docker, e).await;
+        }
+        let handle = host.add_instance(config, shared.clone(), transport::tcp()).await;
+        let handle = handle.map_err(|e| e.to_string())?;
+        let (failed, name) = (failed.clone(), e.instance.clone());
+        tokio::spawn(async move {
+            let text = match handle.finished().await {
+                AgentExit::Stopped => return,
+                AgentExit::Terminal(why) | AgentExit::Failed(why) => {
+                    format!("the agent of {name} ended: {why}")
+                }
+            };
+            let _ = failed.send(text).await;
+        });
+    }
+    let outcome = tokio::select! {
+        _ = terminate.recv() => Ok(()),
+        _ = interrupt.recv() => Ok(()),
+        why = failures.recv() => Err(why.unwrap_or_default()),
+    };
+    host.shutdown().await;
+    outcome
+}
+
+/// The cgroup that holds an instance's containers to its type's processors and memory.
+async fn cgroup(docker: &dyn Runtime, e: &Entry) -> Option<String> {
+    let limits = CgroupLimits {
+        cpu_vcpus: Some(e.cpu as f64 / 1024.0),
+        memory_bytes: u64::try_from(e.memory).ok().map(|m| m << 20),
+        ..Default::default()
+    };
+    match docker.prepare_cgroup_parent(&format!("roadstead-{}", e.instance), limits).await {
+        Ok(parent) => Some(parent),
+        Err(e) => {
+            tracing::warn!("instances are not held to their size: {e}");
+            None
+        }
+    }
+}

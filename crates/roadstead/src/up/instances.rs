@@ -1,0 +1,175 @@
+//! The container instances of this machine, as rows of the region: which there should be, in which zone, at which address.
+
+use ec2::rows::{Instance, InstanceState, NetworkInterface, Subnet, Tags};
+use ecs::rows::{Cluster, ClusterStatus};
+use engine::{Engine, Scope};
+use shapes::ecs::ClusterSetting;
+use state::{AwsError, Tx};
+
+use crate::cli::UpOptions;
+
+/// What an agent must know of its instance.
+#[derive(Clone, Debug)]
+pub struct Local {
+    pub id: String,
+    pub instance_type: String,
+    pub image: String,
+    pub zone: String,
+    pub vpc: String,
+    pub subnet: String,
+    pub subnet_cidr: String,
+    pub address: String,
+}
+
+/// The image that local instances name: a machine image of ours, not one of AWS's.
+const IMAGE: &str = "ami-00000000000000000";
+
+/// Brings the rows in line with the options: instances that are missing are made, those too many are terminated, and the
+/// cluster is there.
+pub(super) async fn ensure(
+    engine: &Engine,
+    scope: &Scope,
+    options: &UpOptions,
+) -> Result<Vec<Local>, String> {
+    let options = options.clone();
+    let made = engine.write(scope, move |tx| {
+        cluster(tx, &options.cluster);
+        let mut out = Vec::new();
+        for n in 0..options.instances {
+            out.push(instance(tx, n as usize, &options)?);
+        }
+        terminate_beyond(tx, options.instances as usize);
+        Ok(out)
+    });
+    made.await.map_err(|e| e.to_string())
+}
+
+fn cluster(tx: &mut Tx, name: &str) {
+    if tx.get::<Cluster>(name).is_some_and(|c| c.status == ClusterStatus::Active) {
+        return;
+    }
+    let row = Cluster {
+        name: name.to_owned(),
+        arn: format!("arn:aws:ecs:{}:{}:cluster/{name}", tx.region(), tx.account()),
+        status: ClusterStatus::Active,
+        settings: vec![ClusterSetting {
+            name: Some(shapes::ecs::ClusterSettingName::ContainerInsights),
+            value: Some("disabled".into()),
+        }],
+        configuration: None,
+        capacity_providers: Vec::new(),
+        default_strategy: Vec::new(),
+        service_connect_defaults: None,
+        tags: Default::default(),
+        created_at: tx.now(),
+        inactive_at: None,
+    };
+    tx.put(row);
+}
+
+fn slot(n: usize) -> String {
+    format!("local/{n}")
+}
+
+fn instance(tx: &mut Tx, n: usize, options: &UpOptions) -> Result<Local, AwsError> {
+    let slot = slot(n);
+    let there = tx.by_index::<Instance>("slot", &slot).find(|i| i.state == InstanceState::Running).cloned();
+    let fits = there.as_ref().filter(|i| i.instance_type == options.instance_type);
+    let row = match fits {
+        Some(i) => (**i).clone(),
+        None => {
+            if let Some(old) = there {
+                terminate(tx, &old.id);
+            }
+            launch(tx, n, &slot, options)?
+        }
+    };
+    let subnet = tx.get::<Subnet>(&row.subnet).map(|s| s.cidr.clone()).unwrap_or_default();
+    Ok(Local {
+        id: row.id,
+        instance_type: row.instance_type,
+        image: row.image,
+        zone: row.zone,
+        vpc: row.vpc,
+        subnet: row.subnet,
+        subnet_cidr: subnet,
+        address: row.address,
+    })
+}
+
+fn launch(tx: &mut Tx, n: usize, slot: &str, options: &UpOptions) -> Result<Instance, AwsError> {
+    let vpc = ec2::defaults::default_vpc(tx)
+        .ok_or_else(|| AwsError::new("VPCIdNotSpecified", "No default VPC for this user."))?;
+    let mut subnets: Vec<_> =
+        tx.by_index::<Subnet>("vpc", &vpc.id).filter(|s| s.default_for_zone).cloned().collect();
+    subnets.sort_by(|a, b| a.zone.cmp(&b.zone));
+    let subnet = subnets.get(n % subnets.len().max(1)).cloned();
+    let subnet =
+        subnet.ok_or_else(|| AwsError::new("InvalidSubnetID.NotFound", "The default VPC has no subnet."))?;
+    let address = ec2::address::free_address(tx, &subnet.id, &subnet.cidr).ok_or_else(|| {
+        AwsError::new("InsufficientFreeAddressesInSubnet", format!("{} has no free address.", subnet.id))
+    })?;
+    let id = format!("i-{}", tx.random().hex(17));
+    let interface = format!("eni-{}", tx.random().hex(17));
+    let h = tx.random().hex(10);
+    let now = tx.now();
+    tx.put(NetworkInterface {
+        id: interface.clone(),
+        subnet: subnet.id.clone(),
+        vpc: vpc.id.clone(),
+        zone: subnet.zone.clone(),
+        address: address.to_string(),
+        mac: format!("0a:{}:{}:{}:{}:{}", &h[..2], &h[2..4], &h[4..6], &h[6..8], &h[8..10]),
+        groups: Vec::new(),
+        description: "Primary network interface".into(),
+        owner_kind: "instance".into(),
+        owner: id.clone(),
+        created_at: now,
+        tags: Tags::new(),
+    });
+    let row = Instance {
+        id,
+        instance_type: options.instance_type.clone(),
+        image: IMAGE.into(),
+        state: InstanceState::Running,
+        subnet: subnet.id.clone(),
+        vpc: vpc.id.clone(),
+        zone: subnet.zone.clone(),
+        address: address.to_string(),
+        interface,
+        groups: Vec::new(),
+        user_data: None,
+        launched_at: now,
+        terminated_at: None,
+        slot: Some(slot.to_owned()),
+        key_name: None,
+        client_token: None,
+        reservation: format!("r-{}", tx.random().hex(17)),
+        tags: Tags::from([("Name".to_owned(), format!("roadstead-{n}"))]),
+    };
+    tx.put(row.clone());
+    Ok(row)
+}
+
+fn terminate_beyond(tx: &mut Tx, wanted: usize) {
+    let keep: Vec<String> = (0..wanted).map(slot).collect();
+    let rows = tx.table::<Instance>().iter().filter(|i| i.state == InstanceState::Running);
+    let surplus: Vec<String> =
+        rows.filter(|i| i.slot.as_ref().is_some_and(|s| !keep.contains(s))).map(|i| i.id.clone()).collect();
+    for id in surplus {
+        terminate(tx, &id);
+    }
+}
+
+fn terminate(tx: &mut Tx, id: &str) {
+    let now = tx.now();
+    let interface = tx.get::<Instance>(id).map(|i| i.interface.clone());
+    tx.update::<Instance>(id, |i| {
+        i.state = InstanceState::Terminated;
+        i.terminated_at = Some(now);
+        i.slot = None;
+    });
+    if let Some(interface) = interface {
+        tx.delete::<NetworkInterface>(&interface);
+    }
+}

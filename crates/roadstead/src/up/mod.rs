@@ -1,0 +1,273 @@
+//! `roadstead up`: composes the region and keeps it running.
+
+pub mod agents;
+mod background;
+mod instances;
+mod network;
+
+use std::collections::BTreeMap;
+use std::io::IsTerminal;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use engine::{Bootstrap, Engine, EngineThread, Scope};
+use front::{Front, ShellOps};
+use identity::KeyRing;
+use state::AwsError;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use crate::cli::{RuntimeChoice, UpOptions};
+use crate::data_dir::{self, Run};
+
+/// How long `up` waits for the agents before it says what to do next.
+const AGENTS: Duration = Duration::from_secs(30);
+
+/// Whether this process may make bridges, addresses and cgroups.
+pub fn is_root() -> bool {
+    // SAFETY: geteuid has no preconditions and cannot fail.
+    unsafe { libc::geteuid() == 0 }
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// One clear line.
+pub fn run(dir: &Path, options: &UpOptions) -> Result<(), String> {
+    if ec2::defaults::size(&options.instance_type).is_none() {
+        return Err(format!(
+            "the instance type {} is not known: t3.small, m5.large, ...",
+            options.instance_type
+        ));
+    }
+    if let Ok(run) = data_dir::running(dir) {
+        return Err(format!(
+            "a region runs over {} already (process {}, {})",
+            dir.display(),
+            run.pid,
+            run.endpoint
+        ));
+    }
+    data_dir::prepare(dir)?;
+    if options.detach {
+        return background::start(dir);
+    }
+    log_to_stderr();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|e| format!("the async runtime cannot be started: {e}"))?;
+    runtime.block_on(foreground(dir, options))
+}
+
+fn log_to_stderr() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("ROADSTEAD_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .init();
+}
+
+fn say(text: &str) {
+    if std::io::stdout().is_terminal() {
+        println!("{text}");
+    }
+}
+
+/// A region that runs.
+struct Host {
+    engine: Engine,
+    thread: EngineThread,
+    scope: Scope,
+    stop: watch::Sender<bool>,
+    front: tokio::task::JoinHandle<()>,
+    proxy: proxy::Proxy,
+    agents: agents::Agents,
+}
+
+async fn foreground(dir: &Path, options: &UpOptions) -> Result<(), String> {
+    let started = Instant::now();
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(|e| e.to_string())?;
+    let mut terminate = signal(SignalKind::terminate()).map_err(|e| e.to_string())?;
+    let host = start(dir, options).await?;
+    let ms = started.elapsed().as_millis();
+    say(&format!("The region {} answers at http://{} ({ms} ms).", options.region, options.listen));
+    wait_for_agents(&host, options).await;
+    next_steps(dir, options);
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+    say("Stopping; containers keep running (`roadstead down` ends them too).");
+    host.stop(dir).await;
+    Ok(())
+}
+
+async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
+    let listener = TcpListener::bind(options.listen).await.map_err(|e| match e.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            format!("{} is taken by another program: choose another with --listen ADDR:PORT", options.listen)
+        }
+        _ => format!("{} cannot be listened on: {e}", options.listen),
+    })?;
+    let docker = agents::connect(options.runtime).await?;
+    let store = store::SqliteStore::open(dir).map_err(|e| e.to_string())?;
+    let keys = data_dir::keys(dir)?;
+    let network = network::Network::choose(options, docker.is_some());
+    let (engine, thread) = Engine::open(Box::new(store), bootstrap(&network)?).map_err(|e| e.to_string())?;
+    let scope = Scope { account: options.account.clone(), region: options.region.clone() };
+    let (stop, stopping) = watch::channel(false);
+    let mut roots = vec![data_dir::root_key(&keys, &options.account)];
+    roots.extend(options.access_key.iter().map(|(id, secret)| identity::RootKey {
+        access_key: id.clone(),
+        secret: secret.clone(),
+        account: options.account.clone(),
+    }));
+    let ring = KeyRing::new(roots, data_dir::unhex(&keys.master));
+    let mut shell = ShellOps::default();
+    agents::discover_poll_endpoint(&mut shell);
+    let front = Front::new(
+        engine.clone(),
+        engine::handlers(),
+        ring,
+        shell,
+        options.account.clone(),
+        env!("CARGO_PKG_VERSION"),
+        options.allow_reset.then(|| reset(&engine, &network)),
+        stopping.clone(),
+        seed()?,
+    );
+    let serving = tokio::spawn(front::serve(front, listener));
+    let instances = instances::ensure(&engine, &scope, options).await?;
+    network
+        .prepare(docker.as_deref().map(|d| d as &dyn runtime::Runtime), &engine, &scope, &instances)
+        .await?;
+    let proxy = proxy::Proxy::start(proxy::Options {
+        cookie_key: data_dir::unhex(&keys.cookie).try_into().unwrap_or_default(),
+        ..Default::default()
+    });
+    // BALANCERS
+    let agents = agents::Agents::start(dir, options, &keys, &engine, &scope, &instances, &network).await?;
+    let run = Run {
+        pid: std::process::id(),
+        agents_pid: agents.pid(),
+        endpoint: format!("http://{}", options.listen),
+        account: options.account.clone(),
+        region: options.region.clone(),
+        cluster: options.cluster.clone(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        runtime: format!("{:?}", options.runtime).to_lowercase(),
+        balancers: "127.0.0.1".into(),
+    };
+    data_dir::write_run(dir, &run)?;
+    Ok(Host { engine, thread, scope, stop, front: serving, proxy, agents })
+}
+
+fn seed() -> Result<u64, String> {
+    let mut bytes = [0; 8];
+    data_dir::random(&mut bytes)?;
+    Ok(u64::from_le_bytes(bytes))
+}
+
+/// How regions are made here.
+fn bootstrap(network: &network::Network) -> Result<Bootstrap, String> {
+    // Ids of a later start must differ from those of an earlier one, so each region gets fresh entropy.
+    let first = seed()?;
+    let cidr = network.cidr().to_owned();
+    Ok(Bootstrap {
+        seed: Arc::new(move || seed().unwrap_or(first)),
+        extend: Arc::new(|_| {}),
+        fill: Arc::new(move |tx| ec2::defaults::make_default_vpc(tx, &cidr)),
+    })
+}
+
+/// Empties every region and makes what a new one has.
+fn reset(engine: &Engine, network: &network::Network) -> Box<dyn Fn() -> front_answer::Answer + Send + Sync> {
+    let (engine, cidr) = (engine.clone(), network.cidr().to_owned());
+    Box::new(move || {
+        let (engine, cidr) = (engine.clone(), cidr.clone());
+        Box::pin(async move {
+            for scope in engine.scopes() {
+                let cidr = cidr.clone();
+                let emptied = engine.write(&scope, move |tx| {
+                    tx.delete_everything();
+                    ec2::defaults::make_default_vpc(tx, &cidr)
+                });
+                emptied.await?;
+            }
+            Ok::<(), AwsError>(())
+        })
+    })
+}
+
+mod front_answer {
+    /// What the front's reset gives.
+    pub type Answer =
+        std::pin::Pin<Box<dyn std::future::Future<Output = Result<(), state::AwsError>> + Send>>;
+}
+
+async fn wait_for_agents(host: &Host, options: &UpOptions) {
+    let wanted = options.instances as usize;
+    let deadline = Instant::now() + AGENTS;
+    let connected = || {
+        let tables = host.engine.snapshot(&host.scope)?;
+        let rows = tables.table::<ecs::rows::ContainerInstance>().iter();
+        Some(rows.filter(|r| r.agent_connected && r.status == ecs::rows::InstanceStatus::Active).count())
+    };
+    while connected().unwrap_or(0) < wanted {
+        if Instant::now() > deadline {
+            let n = connected().unwrap_or(0);
+            eprintln!(
+                "roadstead: {n} of {wanted} instances have joined so far; see agent.log in the data directory"
+            );
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    say(&format!("{wanted} container instances have joined the cluster {}.", options.cluster));
+}
+
+fn next_steps(dir: &Path, options: &UpOptions) {
+    let exe = std::env::args().next().unwrap_or_else(|| "roadstead".into());
+    let dir = match std::env::args().any(|a| a.starts_with("--data-dir")) {
+        true => format!(" --data-dir {}", dir.display()),
+        false => String::new(),
+    };
+    say(&format!(
+        "\nNext:\n  eval \"$({exe} env{dir})\"         # the aws CLI and SDKs now speak to this region\n  \
+         aws ecs list-container-instances --cluster {}\n  {exe} demo{dir}                 # a service behind a load \
+         balancer\n  {exe} status{dir} --watch\n",
+        options.cluster
+    ));
+}
+
+impl Host {
+    async fn stop(self, dir: &Path) {
+        let _ = self.stop.send(true);
+        self.agents.stop().await;
+        self.proxy.shutdown(Duration::from_secs(5)).await;
+        let _ = self.front.await;
+        self.engine.stop();
+        let thread = self.thread;
+        let _ = tokio::task::spawn_blocking(move || thread.join()).await;
+        data_dir::forget_run(dir);
+    }
+}
+
+/// Text by name, for what is handed from one part of `up` to another.
+pub(crate) type Names = BTreeMap<String, String>;
+
+/// Takes away the networks and routes that `up` made.
+pub async fn network_cleanup() {
+    let Ok(docker) = runtime::DockerRuntime::connect(runtime::DockerOptions::default()).await else { return };
+    network::clean_up(&docker).await;
+}
+
+/// Every operation that this binary serves.
+pub fn all_handlers() -> state::Handlers {
+    engine::handlers()
+}

@@ -1,0 +1,216 @@
+//! Where instances, tasks and balancers have their addresses on this machine.
+//!
+//! As root with Docker, each subnet is a bridge (a Docker network of that range): instances and balancers are addresses on
+//! it, awsvpc tasks have theirs inside. Without root, the default VPC lies in the loopback range, where every address can
+//! be listened on without set-up. Packets for addresses of the VPC that nobody has never leave the machine.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
+use std::process::Command;
+use std::sync::Arc;
+
+use ec2::address::Cidr;
+use ec2::rows::Subnet;
+use engine::{Engine, Scope};
+use runtime::{NetworkSpec, Runtime};
+
+use super::instances::Local;
+use super::{Names, is_root};
+use crate::cli::{RuntimeChoice, UpOptions};
+
+/// The default VPC without root: any address of it can be bound.
+const LOOPBACK_CIDR: &str = "127.31.0.0/16";
+/// Tried in turn when AWS's own range is used by this machine already.
+const OTHER_CIDRS: [&str; 3] = ["10.131.0.0/16", "10.231.0.0/16", "192.168.0.0/16"];
+
+/// How addresses come about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mode {
+    /// Bridges; needs root and Docker.
+    Bridges,
+    /// The loopback range.
+    Loopback,
+    /// No address is real.
+    Simulated,
+}
+
+/// The network of this host.
+#[derive(Clone, Debug)]
+pub struct Network {
+    mode: Mode,
+    cidr: String,
+}
+
+impl Network {
+    /// What this machine allows.
+    pub(super) fn choose(options: &UpOptions, docker: bool) -> Network {
+        let mode = match (options.runtime, is_root() && docker && has("ip")) {
+            (RuntimeChoice::Simulated, _) => Mode::Simulated,
+            (RuntimeChoice::Docker, true) => Mode::Bridges,
+            (RuntimeChoice::Docker, false) => Mode::Loopback,
+        };
+        let cidr = options.vpc_cidr.clone().unwrap_or_else(|| match mode {
+            Mode::Loopback => LOOPBACK_CIDR.into(),
+            Mode::Simulated => ec2::defaults::DEFAULT_CIDR.into(),
+            Mode::Bridges => unused_cidr(),
+        });
+        if mode == Mode::Loopback {
+            tracing::warn!(
+                "without root: instances have loopback addresses, and awsvpc tasks are not available"
+            );
+        }
+        Network { mode, cidr }
+    }
+
+    /// The range of the default VPC, for a region that has none yet.
+    pub(super) fn cidr(&self) -> &str {
+        &self.cidr
+    }
+
+    /// Whether balancers can have the addresses of their subnets.
+    pub(super) fn has_addresses(&self) -> bool {
+        self.mode != Mode::Simulated
+    }
+
+    /// Whether instances' processors and memory can be held by cgroups, and tasks can have interfaces.
+    pub(super) fn has_bridges(&self) -> bool {
+        self.mode == Mode::Bridges
+    }
+
+    /// Makes the bridges of the instances' subnets and puts the instances' addresses on them.
+    pub(super) async fn prepare(
+        &self,
+        docker: Option<&dyn Runtime>,
+        engine: &Engine,
+        scope: &Scope,
+        instances: &[Local],
+    ) -> Result<(), String> {
+        let Some(docker) = docker.filter(|_| self.mode == Mode::Bridges) else { return Ok(()) };
+        let Some(tables) = engine.snapshot(scope) else { return Ok(()) };
+        for vpc in tables.table::<ec2::rows::Vpc>().iter() {
+            // Whatever no bridge of ours has stays here instead of following the default route.
+            ip(&["route", "replace", "unreachable", &vpc.cidr, "metric", "4000000"])?;
+        }
+        for subnet in tables.table::<Subnet>().iter() {
+            let gateway = Cidr::parse(&subnet.cidr).and_then(|c| c.nth(1));
+            let options = BTreeMap::from([(
+                "com.docker.network.bridge.enable_ip_masquerade".to_owned(),
+                "true".to_owned(),
+            )]);
+            let spec = NetworkSpec {
+                name: network_name(&subnet.id),
+                subnet: Some(subnet.cidr.clone()),
+                gateway,
+                bridge_name: Some(bridge(&subnet.id)),
+                options,
+                labels: BTreeMap::from([("roadstead.subnet".to_owned(), subnet.id.clone())]),
+                ..Default::default()
+            };
+            docker.ensure_network(&spec).await.map_err(|e| format!("the network of {}: {e}", subnet.id))?;
+        }
+        for i in instances {
+            add_address(&i.address, &i.subnet)?;
+        }
+        Ok(())
+    }
+
+    /// Puts addresses of balancers on the bridge of their subnet, when the data plane is about to listen on them.
+    pub(super) fn address_hook(&self, engine: Engine, scope: Scope) -> Arc<dyn Fn(&[IpAddr]) + Send + Sync> {
+        let mode = self.mode;
+        Arc::new(move |addresses| {
+            if mode != Mode::Bridges {
+                return;
+            }
+            let Some(tables) = engine.snapshot(&scope) else { return };
+            let subnet_of = |a: Ipv4Addr| {
+                let holds = |s: &&Arc<Subnet>| Cidr::parse(&s.cidr).is_some_and(|c| c.contains(a));
+                tables.table::<Subnet>().iter().find(holds).map(|s| s.id.clone())
+            };
+            for address in addresses {
+                let IpAddr::V4(v4) = address else { continue };
+                if let Some(subnet) = subnet_of(*v4)
+                    && let Err(e) = add_address(&v4.to_string(), &subnet)
+                {
+                    tracing::warn!("{e}");
+                }
+            }
+        })
+    }
+
+    /// The Docker networks in which awsvpc tasks have their interface, by subnet range.
+    pub(super) fn task_networks(&self, instances: &[Local], engine: &Engine, scope: &Scope) -> Names {
+        let mut out = Names::new();
+        if self.mode == Mode::Bridges
+            && let Some(tables) = engine.snapshot(scope)
+        {
+            out.extend(tables.table::<Subnet>().iter().map(|s| (s.cidr.clone(), network_name(&s.id))));
+        }
+        let _ = instances;
+        out
+    }
+}
+
+/// Name of a subnet's Docker network.
+pub fn network_name(subnet: &str) -> String {
+    format!("roadstead-{subnet}")
+}
+
+/// Name of a subnet's bridge; the kernel allows 15 characters.
+fn bridge(subnet: &str) -> String {
+    format!("rs-{}", subnet.trim_start_matches("subnet-").chars().take(12).collect::<String>())
+}
+
+fn add_address(address: &str, subnet: &str) -> Result<(), String> {
+    ip(&["address", "replace", &format!("{address}/32"), "dev", &bridge(subnet)])
+}
+
+fn ip(args: &[&str]) -> Result<(), String> {
+    let out = Command::new("ip").args(args).output().map_err(|e| format!("ip: {e}"))?;
+    if out.status.success() {
+        return Ok(());
+    }
+    Err(format!("ip {}: {}", args.join(" "), String::from_utf8_lossy(&out.stderr).trim()))
+}
+
+fn has(program: &str) -> bool {
+    Command::new(program).arg("-V").output().is_ok_and(|o| o.status.success())
+}
+
+/// AWS's range for default VPCs, or another if some interface or route of this machine lies in it.
+fn unused_cidr() -> String {
+    let out = Command::new("ip").args(["-4", "-o", "route", "show"]).output();
+    let routes = out.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
+    let taken: Vec<Cidr> = routes
+        .lines()
+        .filter(|l| !l.contains("dev rs-") && !l.starts_with("unreachable"))
+        .filter_map(|l| l.split_whitespace().next())
+        .filter_map(|d| Cidr::parse(d).or_else(|| Cidr::parse(&format!("{d}/32"))))
+        .collect();
+    let free = |c: &&str| Cidr::parse(c).is_some_and(|c| taken.iter().all(|t| !t.overlaps(c)));
+    let all = [ec2::defaults::DEFAULT_CIDR].into_iter().chain(OTHER_CIDRS);
+    all.into_iter().find(|c| free(c)).unwrap_or(ec2::defaults::DEFAULT_CIDR).to_owned()
+}
+
+/// Takes away what `prepare` made, as far as it is still there. For `down`.
+pub fn remove(networks: &[String]) {
+    for name in networks {
+        if let Some(subnet) = name.strip_prefix("roadstead-") {
+            let _ = ip(&["link", "delete", &bridge(subnet)]);
+        }
+    }
+    let out = Command::new("ip").args(["-4", "-o", "route", "show", "type", "unreachable"]).output();
+    let routes = out.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
+    for line in routes.lines().filter(|l| l.contains("metric 4000000")) {
+        if let Some(cidr) = line.split_whitespace().find(|w| w.contains('/')) {
+            let _ = ip(&["route", "delete", "unreachable", cidr, "metric", "4000000"]);
+        }
+    }
+}
+
+/// Removes every network of ours that no container uses any more, then what is left of bridges and routes.
+pub(super) async fn clean_up(docker: &dyn Runtime) {
+    let out = Command::new("ip").args(["-o", "link", "show", "type", "bridge"]).output();
+    let links = out.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
+    let _ = (docker, links);
+    remove(&[]);
+}
