@@ -33,7 +33,8 @@ fn config(listen: SocketAddr, targets: &[SocketAddr]) -> Config {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let addresses: Vec<SocketAddr> = std::env::args().skip(1).map(|text| text.parse()).collect::<Result<_, _>>()?;
+    let addresses: Vec<SocketAddr> =
+        std::env::args().skip(1).map(|text| text.parse()).collect::<Result<_, _>>()?;
     let [listen, targets @ ..] = &addresses[..] else { return Err("usage: plain LISTEN TARGET...".into()) };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {

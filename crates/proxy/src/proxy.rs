@@ -17,7 +17,8 @@ const UPKEEP: Duration = Duration::from_secs(2);
 /// Settings of the data plane as a whole.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Key that authenticates stickiness cookies. Keep it over restarts, so that clients stay with their targets.
+    /// Key that authenticates stickiness cookies; by default a random one. Keep it over restarts, so that clients stay with
+    /// their targets.
     pub cookie_key: [u8; 32],
     /// Client connections at a time over all listeners; more are refused.
     pub max_connections: usize,
@@ -36,7 +37,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            cookie_key: [0; 32],
+            cookie_key: random_key(),
             max_connections: 65_536,
             connect_timeout: Duration::from_secs(10),
             header_timeout: Duration::from_secs(60),
@@ -45,6 +46,21 @@ impl Default for Options {
             listener_drain: Duration::from_secs(300),
         }
     }
+}
+
+/// A key that nobody can guess.
+fn random_key() -> [u8; 32] {
+    let mut key = [0; 32];
+    let read = std::fs::File::open("/dev/urandom")
+        .and_then(|mut file| std::io::Read::read_exact(&mut file, &mut key));
+    if let Err(error) = read {
+        // Without it only clients' choice of their target is at stake: serving goes on.
+        tracing::warn!(%error, "stickiness cookies get a key that is less than random");
+        for part in key.chunks_mut(8) {
+            part.copy_from_slice(&crate::random::next().to_be_bytes());
+        }
+    }
+    key
 }
 
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Listening sockets: opened and closed as the configuration wants, without touching those that stay.
 
-use crate::config::{Config, Id, Shared};
+use crate::config::{Config, Id, ListenerProtocol, Shared};
 use crate::engine::{Admitted, Arrival, Engine};
 use crate::front::{self, State};
 use crate::report::ListenerStatus;
@@ -26,6 +26,8 @@ struct Wanted {
     /// Ports to try at the shared address.
     ports: Vec<u16>,
     listeners: Vec<(Id, Id)>,
+    /// Why it cannot be served at all.
+    refused: Option<&'static str>,
 }
 
 /// The sockets by the address that is wanted.
@@ -50,9 +52,16 @@ fn wanted(config: &Config) -> BTreeMap<SocketAddr, Wanted> {
     for (balancer_id, balancer) in &config.balancers {
         for (listener_id, listener) in &balancer.listeners {
             let who = (balancer_id.clone(), listener_id.clone());
+            // Plain text at a port that promises TLS would be worse than nothing there.
+            let https = matches!(listener.protocol, ListenerProtocol::Https(_));
+            let refused = https.then_some("HTTPS is not served");
             for node in &balancer.addresses {
-                let wanted =
-                    Wanted { shared: false, ports: vec![listener.port], listeners: vec![who.clone()] };
+                let wanted = Wanted {
+                    shared: false,
+                    ports: vec![listener.port],
+                    listeners: vec![who.clone()],
+                    refused,
+                };
                 all.insert(SocketAddr::new(node.address, listener.port), wanted);
             }
             if let Some(shared) = &config.shared {
@@ -61,6 +70,7 @@ fn wanted(config: &Config) -> BTreeMap<SocketAddr, Wanted> {
                     shared: true,
                     ports: ports(shared, listener.port),
                     listeners: Vec::new(),
+                    refused,
                 });
                 if entry.shared {
                     entry.listeners.push(who);
@@ -110,6 +120,10 @@ impl Sockets {
         let taken: Vec<SocketAddr> = self.wanted.keys().copied().collect();
         for (address, wanted) in &self.wanted {
             if self.open.contains_key(address) {
+                continue;
+            }
+            if let Some(refused) = wanted.refused {
+                failed.insert(*address, refused.to_owned());
                 continue;
             }
             let mut error = String::new();

@@ -9,6 +9,9 @@ use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 use tokio::time::Sleep;
 
+/// How often a ticking task is woken.
+pub const TICK: Duration = Duration::from_secs(2);
+
 /// One movable deadline.
 #[derive(Debug)]
 pub struct Timer {
@@ -26,11 +29,27 @@ impl Timer {
         self.deadline = Instant::now() + time;
     }
 
+    /// Like [`Self::poll`], but the task is woken every [`TICK`] too, to look at what does not wake it.
+    pub fn poll_ticking(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let tick = (Instant::now() + TICK).into();
+        if let Some(sleep) = &mut self.sleep
+            && sleep.deadline() > tick
+        {
+            sleep.as_mut().reset(tick);
+        }
+        self.poll_by(cx, Some(tick))
+    }
+
     /// Ready once the deadline has passed; else the task is woken then.
     pub fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        self.poll_by(cx, None)
+    }
+
+    fn poll_by(&mut self, cx: &mut Context<'_>, tick: Option<tokio::time::Instant>) -> Poll<()> {
+        let deadline: tokio::time::Instant = self.deadline.into();
+        let wake = tick.map_or(deadline, |tick| tick.min(deadline));
         loop {
-            let deadline = self.deadline.into();
-            let sleep = self.sleep.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline)));
+            let sleep = self.sleep.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(wake)));
             // An earlier deadline than the timer sleeps for must shorten the sleep; a later one can wait.
             if sleep.deadline() > deadline {
                 sleep.as_mut().reset(deadline);
@@ -41,7 +60,7 @@ impl Timer {
             if Instant::now() >= self.deadline {
                 return Poll::Ready(());
             }
-            sleep.as_mut().reset(deadline);
+            sleep.as_mut().reset(wake);
         }
     }
 }

@@ -171,6 +171,11 @@ impl Client {
                     Poll::Ready(Ok(n)) if n > 0 => {}
                     Poll::Ready(_) => return Poll::Ready(Err(NoHead::Closed)),
                     Poll::Pending => {
+                        if !begun {
+                            // An idle connection needs no room: there may be many.
+                            self.wire.rbuf = BytesMut::new();
+                            self.wbuf = BytesMut::new();
+                        }
                         ready!(self.timer.poll(cx));
                         let timeout = Reject { status: 408, reason: "RequestTimeout" };
                         return Poll::Ready(Err(if begun {

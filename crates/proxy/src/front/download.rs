@@ -136,7 +136,7 @@ impl Relayed {
                 if exchange.take_progress() {
                     self.timer.set(self.idle);
                 }
-                if self.timer.poll(cx).is_pending() && !self.target.is_gone() {
+                if self.timer.poll_ticking(cx).is_pending() && !self.target.is_gone() {
                     return Poll::Pending;
                 }
                 self.exchange = None;

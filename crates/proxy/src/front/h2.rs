@@ -11,6 +11,7 @@ use crate::front::relay::{bond_cookies, connect_answer, may_retry, names_fields,
 use crate::h1::field::{Field, Kind, is_target, is_value, kind_of};
 use crate::h1::request::{Framing, Head, Parsed, from_parts};
 use crate::h1::response;
+use crate::live::Target;
 use crate::outgoing::{Named, append_forwarded_for, append_host, passes};
 use crate::plan::{Forwarding, Outcome, Plan, attributes, plan};
 use crate::record::Record;
@@ -265,7 +266,7 @@ impl Way<'_> {
             };
             let mut exchange = Exchange::new(connection, &text, framing, to_head);
             timer.set(self.idle);
-            match await_head(&mut exchange, &mut source, &mut timer, self.idle).await {
+            match await_head(&mut exchange, &mut source, &mut timer, self.idle, &forwarding.target).await {
                 Ok(parsed) if parsed.status != 101 => break (exchange, parsed),
                 Err(fail) if may_retry(fail, &exchange, method.is_idempotent()) => {}
                 failed => {
@@ -453,13 +454,15 @@ async fn await_head(
     source: &mut Frames,
     timer: &mut Timer,
     idle: Duration,
+    target: &Target,
 ) -> Result<response::Parsed, Fail> {
     poll_fn(|cx| match exchange.poll_head(cx, source) {
+        Poll::Pending if target.is_gone() => Poll::Ready(Err(Fail::TargetClosed { silent: false })),
         Poll::Pending => {
             if exchange.take_progress() {
                 timer.set(idle);
             }
-            timer.poll(cx).map(|()| Err(Fail::Idle))
+            timer.poll_ticking(cx).map(|()| Err(Fail::Idle))
         }
         ready => ready,
     })

@@ -63,7 +63,7 @@ impl Relay<'_> {
             Ok(connection) => Exchange::new(connection, head, order.framing, self.facts.to_head),
             Err(error) => return self.fail(client, connect_answer(error), &order, record).await,
         };
-        let mut response = self.await_head(client, &mut exchange).await;
+        let mut response = self.await_head(client, &mut exchange, &order.target).await;
         if let Err(fail) = response
             && may_retry(fail, &exchange, self.facts.idempotent)
         {
@@ -71,7 +71,7 @@ impl Relay<'_> {
                 Ok(connection) => Exchange::new(connection, head, order.framing, self.facts.to_head),
                 Err(error) => return self.fail(client, connect_answer(error), &order, record).await,
             };
-            response = self.await_head(client, &mut exchange).await;
+            response = self.await_head(client, &mut exchange, &order.target).await;
         }
         record.received += client.wire.take_received();
         let parsed = match response {
@@ -97,26 +97,35 @@ impl Relay<'_> {
         connect(&order.target, order.group.config.source_address, self.engine.options.connect_timeout).await
     }
 
-    async fn await_head(&self, client: &mut Client, exchange: &mut Exchange) -> Result<Parsed, Fail> {
+    async fn await_head(
+        &self,
+        client: &mut Client,
+        exchange: &mut Exchange,
+        target: &Target,
+    ) -> Result<Parsed, Fail> {
         client.timer.set(self.idle);
         poll_fn(|cx| match exchange.poll_head(cx, &mut client.wire) {
-            Poll::Pending => self.poll_idle(cx, client, exchange),
+            Poll::Pending => self.poll_idle(cx, client, exchange, target),
             ready => ready,
         })
         .await
     }
 
-    /// Puts the idle timeout off if anything moved, and fails when it is over.
+    /// Puts the idle timeout off if anything moved, and fails when it is over or the target was taken out of its group.
     fn poll_idle<T>(
         &self,
         cx: &mut Context<'_>,
         client: &mut Client,
         exchange: &mut Exchange,
+        target: &Target,
     ) -> Poll<Result<T, Fail>> {
+        if target.is_gone() {
+            return Poll::Ready(Err(Fail::TargetClosed { silent: false }));
+        }
         if exchange.take_progress() | client.wire.take_progress() {
             client.timer.set(self.idle);
         }
-        client.timer.poll(cx).map(|()| Err(Fail::Idle))
+        client.timer.poll_ticking(cx).map(|()| Err(Fail::Idle))
     }
 
     /// Answers with an error of the balancer's own.
@@ -224,10 +233,7 @@ impl Relay<'_> {
                     if ended {
                         return Poll::Ready(Ok(()));
                     }
-                    if order.target.is_gone() {
-                        return Poll::Ready(Err(Fail::TargetClosed { silent: false }));
-                    }
-                    return self.poll_idle(cx, client, exchange);
+                    return self.poll_idle(cx, client, exchange, &order.target);
                 }
                 let before = client.wbuf.len();
                 match poll_drain(&mut client.wire.stream, cx, &mut client.wbuf) {
@@ -237,7 +243,7 @@ impl Relay<'_> {
                         if client.wbuf.len() != before {
                             client.timer.set(self.idle);
                         }
-                        return self.poll_idle(cx, client, exchange);
+                        return self.poll_idle(cx, client, exchange, &order.target);
                     }
                 }
             }

@@ -409,6 +409,53 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_parsed_or_refused(bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..300)) {
+            let mut fields = Vec::new();
+            if let Ok(Some(parsed)) = parse(&bytes, &mut 0, &mut fields) {
+                let head = Head { bytes: &bytes, parsed: &parsed, fields: &fields };
+                let _ = (judge(&head, DesyncMitigation::Monitor), address(&head).is_ok());
+            }
+        }
+
+        /// Heads made of pieces that matter, cut anywhere: what is refused is refused however it arrives, and what is taken has one
+        /// framing at most.
+        #[test]
+        fn heads_read_the_same_in_pieces(
+            pieces in proptest::collection::vec(proptest::sample::select(vec![
+                "GET", "POST", " ", "/", "/a?b", " HTTP/1.1", " HTTP/1.0", "\r\n", "\r\n", "\r\n", "\n", "\r", "Host: a", "Host:b",
+                "Content-Length: 3", "Content-Length: 4", "Transfer-Encoding: chunked", "Transfer-Encoding", ":", "\t", "chunked",
+                "Connection: close", "X", "\0", "\r\n\r\n", "http://a/",
+            ]), 0..14),
+            valid in proptest::prelude::any::<bool>(),
+            cut in 0usize..120,
+        ) {
+            let pieces = pieces.concat();
+            let text = if valid { format!("POST / HTTP/1.1\r\nHost: a\r\n{pieces}\r\n\r\n") } else { pieces }.into_bytes();
+            let (mut whole, mut split) = (Vec::new(), Vec::new());
+            let at_once = parse(&text, &mut 0, &mut whole);
+            let mut scanned = 0;
+            let first = parse(&text[..cut.min(text.len())], &mut scanned, &mut split);
+            let in_pieces = match first {
+                Ok(None) => parse(&text, &mut scanned, &mut split),
+                decided => decided,
+            };
+            let shape = |result: &Result<Option<Parsed>, Reject>| result.as_ref().map(|p| p.as_ref().map(|p| p.len)).map_err(|r| r.status);
+            proptest::prop_assert_eq!(shape(&at_once), shape(&in_pieces));
+            if let Ok(Some(parsed)) = at_once {
+                let head = Head { bytes: &text, parsed: &parsed, fields: &whole };
+                let bare_line_end = text[..parsed.len].windows(2).any(|pair| (pair[0] == b'\r') != (pair[1] == b'\n'));
+                proptest::prop_assert!(!bare_line_end, "a bare CR or LF got through");
+                if let Ok(verdict) = judge(&head, DesyncMitigation::Defensive) {
+                    let both = head.first(Kind::ContentLength).is_some() && head.first(Kind::TransferEncoding).is_some();
+                    proptest::prop_assert!(!both && head.all(Kind::TransferEncoding).count() <= 1);
+                    proptest::prop_assert_eq!(verdict.framing == Framing::Chunked, head.first(Kind::TransferEncoding).is_some());
+                }
+            }
+        }
+    }
+
     #[test]
     fn limits() {
         let long = format!("GET /{} HTTP/1.1\r\nHost: a\r\n\r\n", "a".repeat(LINE_LIMIT));

@@ -217,6 +217,14 @@ async fn read_request(
         if name.is_empty() || name.contains(odd) || value.contains(['\r', '\n', '\0']) {
             return Err(format!("field line: {line:?}"));
         }
+        // A loose server would take such a name for the framing that it resembles.
+        let letters: String =
+            name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+        let framing =
+            ["content-length", "transfer-encoding"].iter().any(|known| name.eq_ignore_ascii_case(known));
+        if !framing && ["contentlength", "transferencoding"].contains(&letters.as_str()) {
+            return Err(format!("suspicious field: {line:?}"));
+        }
         seen.fields.push((name.to_owned(), value.to_owned()));
     }
     let all = |wanted: &str| {
