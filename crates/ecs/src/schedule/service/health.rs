@@ -87,9 +87,10 @@ fn target(tables: &Tables, binding: &TargetBinding) -> Health {
         return Health::Waiting;
     };
     match target.health {
+        TargetHealth::Healthy => Health::Healthy,
         // Nobody checks a target that no listener leads to.
-        TargetHealth::Healthy | TargetHealth::Unused => Health::Healthy,
-        TargetHealth::Initial | TargetHealth::Draining => Health::Waiting,
+        TargetHealth::Unused if target.reason.as_deref() == Some("Target.NotInUse") => Health::Healthy,
+        TargetHealth::Unused | TargetHealth::Initial | TargetHealth::Draining => Health::Waiting,
         TargetHealth::Unhealthy => Health::Unhealthy(Fault::Target {
             group: binding.target_group.clone(),
             id: id.clone(),

@@ -15,6 +15,13 @@ pub fn refine(s: &Snapshot, zones: Option<&Zones>, mut moves: Moves, plan: &mut 
     if !only_current || !moves.settled.get(current).copied().unwrap_or(false) {
         return moves;
     }
+    if z.counts.is_empty() {
+        // Some tasks still end: the zones are counted when they are gone.
+        if z.rebalancing {
+            moves.settled = vec![false];
+        }
+        return moves;
+    }
     match uneven(&z.counts) {
         None if z.rebalancing => plan.rebalancing = Rebalancing::Completed,
         None => {}
