@@ -5,18 +5,21 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ecs::agent_link::report;
-use ecs::rows::{ContainerInstance, Task};
+use ecs::rows::{ContainerInstance, InstanceStatus, Task};
 use engine::{Committed, Engine, Scope};
 use tokio::sync::Notify;
 use tokio::sync::broadcast::error::RecvError;
 
 /// A dropped connection may come back within this time without anybody noticing: agents reconnect several times an hour.
 const RECONNECT: Duration = Duration::from_secs(10);
-/// After a start of the control plane, agents that were connected before have this long to come back.
+/// After a start of the control plane, agents that were connected before have this long to come back; after a registration,
+/// as long to open their socket.
 const RETURN: Duration = Duration::from_secs(30);
+/// How often rows are compared with connections.
+const SWEEP: Duration = Duration::from_secs(5);
 
 /// An instance: its region and the key of its row.
 pub(crate) type Link = (Scope, String);
@@ -47,10 +50,7 @@ impl Links {
         let commits = engine.subscribe();
         tokio::spawn(async move { watcher.watch(commits).await });
         let sweeper = links.clone();
-        tokio::spawn(async move {
-            tokio::time::sleep(RETURN).await;
-            sweeper.sweep().await;
-        });
+        tokio::spawn(async move { sweeper.sweep().await });
         links
     }
 
@@ -107,18 +107,36 @@ impl Links {
         }
     }
 
-    /// Instances that were connected when the control plane ended and have not come back.
+    /// Rows that say "connected" while no connection is there: agents that did not come back after a start of the control
+    /// plane, or that registered and then died.
     async fn sweep(&self) {
-        for scope in self.engine.scopes() {
-            let Some(tables) = self.engine.snapshot(&scope) else { continue };
-            let rows = tables.table::<ContainerInstance>().iter().filter(|r| r.agent_connected);
-            for key in rows.map(|r| ContainerInstance::key_of(&r.cluster, &r.id)) {
-                let link = (scope.clone(), key);
-                if !self.lock().open.contains_key(&link) {
+        let mut missing: BTreeMap<Link, Instant> = BTreeMap::new();
+        loop {
+            tokio::time::sleep(SWEEP).await;
+            let mut still = BTreeMap::new();
+            for link in self.unlinked() {
+                let since = missing.get(&link).copied().unwrap_or_else(Instant::now);
+                if since.elapsed() >= RETURN {
                     self.disconnected(link, engine::now()).await;
+                } else {
+                    still.insert(link, since);
                 }
             }
+            missing = still;
         }
+    }
+
+    fn unlinked(&self) -> Vec<Link> {
+        let mut out = Vec::new();
+        for scope in self.engine.scopes() {
+            let Some(tables) = self.engine.snapshot(&scope) else { continue };
+            let rows = tables.table::<ContainerInstance>().iter();
+            let state = self.lock();
+            let active = |r: &&Arc<ContainerInstance>| r.agent_connected && r.status != InstanceStatus::Inactive;
+            let keys = rows.filter(active).map(|r| ContainerInstance::key_of(&r.cluster, &r.id));
+            out.extend(keys.map(|k| (scope.clone(), k)).filter(|l| !state.open.contains_key(l)));
+        }
+        out
     }
 
     async fn watch(&self, mut commits: tokio::sync::broadcast::Receiver<Committed>) {

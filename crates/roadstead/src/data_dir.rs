@@ -155,3 +155,14 @@ pub fn is_ours(pid: u32) -> bool {
 pub fn agent_dir(dir: &Path, instance: &str) -> PathBuf {
     dir.join("agents").join(instance)
 }
+
+/// The path of this program. When the file was replaced while it ran (an upgrade), the kernel marks the old one deleted: the
+/// new one at the same place is meant.
+///
+/// # Errors
+/// One line.
+pub fn this_program() -> Result<PathBuf, String> {
+    let path = std::env::current_exe().map_err(|e| e.to_string())?;
+    let text = path.to_string_lossy();
+    Ok(text.strip_suffix(" (deleted)").map_or_else(|| path.clone(), PathBuf::from))
+}

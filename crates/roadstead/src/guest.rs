@@ -85,7 +85,7 @@ fn serve(stream: TcpStream, text: &str) {
 /// # Errors
 /// One line.
 pub async fn ensure_image(docker: &dyn Runtime) -> Result<(), String> {
-    let exe = std::env::current_exe().map_err(|e| e.to_string())?;
+    let exe = crate::data_dir::this_program()?;
     let mark = mark(&exe)?;
     if let Ok(there) = docker.inspect_image(IMAGE).await
         && there.env.iter().any(|e| *e == mark)

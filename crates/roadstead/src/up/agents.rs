@@ -248,7 +248,7 @@ fn spawn(dir: &Path) -> Result<tokio::process::Child, String> {
     let log = OpenOptions::new().create(true).append(true).open(&path);
     let log = log.map_err(|e| format!("{}: {e}", path.display()))?;
     let again = log.try_clone().map_err(|e| e.to_string())?;
-    let mut command = std::process::Command::new(std::env::current_exe().map_err(|e| e.to_string())?);
+    let mut command = std::process::Command::new(data_dir::this_program()?);
     command.arg("--data-dir").arg(dir).arg("agent");
     command.stdin(Stdio::null()).stdout(log).stderr(again);
     // It outlives this process if this one is killed.

@@ -18,7 +18,7 @@ pub(super) fn start(dir: &Path) -> Result<(), String> {
     let log = OpenOptions::new().create(true).append(true).read(true).open(&path);
     let mut log = log.map_err(|e| format!("{}: {e}", path.display()))?;
     let from = log.seek(SeekFrom::End(0)).map_err(|e| e.to_string())?;
-    let exe = std::env::current_exe().map_err(|e| e.to_string())?;
+    let exe = crate::data_dir::this_program()?;
     let mut command = Command::new(exe);
     command.args(std::env::args().skip(1).filter(|a| a != "--detach"));
     let again = |f: &std::fs::File| f.try_clone().map(Stdio::from).map_err(|e| e.to_string());

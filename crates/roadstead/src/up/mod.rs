@@ -150,7 +150,14 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         cookie_key: data_dir::unhex(&keys.cookie).try_into().unwrap_or_default(),
         ..Default::default()
     });
-    // BALANCERS
+    let carried = balancers::Options {
+        vpc_addresses: network.has_addresses().then(|| scope.clone()),
+        prepare: Some(network.address_hook(engine.clone(), scope.clone())),
+        access_logs: Some(dir.join("access-logs")),
+        assume_healthy: options.runtime == RuntimeChoice::Simulated,
+        ..Default::default()
+    };
+    tokio::spawn(balancers::run(engine.clone(), proxy.clone(), carried));
     let agents = agents::Agents::start(dir, options, &keys, &engine, &scope, &instances, &network).await?;
     let run = Run {
         pid: std::process::id(),
