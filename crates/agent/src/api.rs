@@ -34,14 +34,19 @@ pub enum RegistrationError {
     Failed(String),
 }
 
-/// Registers the instance, again if `arn` is that of an earlier registration. Retries what may pass for at most an hour.
+/// Registers the instance, with the identity document and signature of the instance metadata service if there is one, again if `arn` is that of an earlier registration. Retries what may pass for at most an hour.
 pub async fn register(
     aws: &Aws,
     config: &InstanceConfig,
     engine: &EngineInfo,
+    document: Option<(String, String)>,
     arn: Option<&str>,
 ) -> Result<Registered, RegistrationError> {
-    let input = registration(config, engine, arn).map_err(RegistrationError::Terminal)?;
+    let mut input = registration(config, engine, arn).map_err(RegistrationError::Terminal)?;
+    if let Some((document, signature)) = document {
+        input["instanceIdentityDocument"] = json!(document);
+        input["instanceIdentityDocumentSignature"] = json!(signature);
+    }
     let started = tokio::time::Instant::now();
     let mut backoff = Backoff::registration();
     let mut cluster_made = false;
@@ -257,6 +262,16 @@ fn read_registration(input: &Value, answer: &Value) -> Result<Registered, Regist
     }
     let zone = returned.iter().find(|attribute| attribute["name"] == "ecs.availability-zone");
     Ok(Registered { arn, availability_zone: zone.map(value).unwrap_or_default() })
+}
+
+/// Sets the instance to DRAINING, for as long as it takes.
+pub async fn drain(aws: &Aws, cluster: &str, arn: &str) {
+    let input = json!({ "cluster": cluster, "containerInstances": [arn], "status": "DRAINING" });
+    let mut backoff = Backoff::tcs();
+    while let Err(error) = aws.call(Service::Ecs, "UpdateContainerInstancesState", &input).await {
+        tracing::warn!(%error, "the instance is not draining yet");
+        tokio::time::sleep(backoff.delay()).await;
+    }
 }
 
 /// Where the web sockets are.

@@ -26,6 +26,9 @@ pub struct InstanceConfig {
     pub credentials: Credentials,
     /// Who the instance is.
     pub identity: Identity,
+    /// `AWS_EC2_METADATA_SERVICE_ENDPOINT`: the instance metadata service, asked for keys if none are given, for the identity
+    /// document if `identity` is empty, and for Spot interruptions. None for an instance that is told all by its host.
+    pub instance_metadata: Option<String>,
     /// What it offers to tasks.
     pub resources: Resources,
     /// How its containers are connected.
@@ -131,6 +134,8 @@ pub struct Features {
     pub awslogs_execution_role: bool,
     /// `ECS_EXTERNAL`: no identity document is sent.
     pub external: bool,
+    /// `ECS_ENABLE_SPOT_INSTANCE_DRAINING`: drain when the instance metadata service tells of an interruption.
+    pub spot_draining: bool,
     /// The cgroup under which task cgroups are made; None for the engine's default parent.
     pub cgroup_parent: Option<String>,
 }
@@ -168,6 +173,7 @@ impl InstanceConfig {
             region: region.into(),
             credentials,
             identity: Identity::default(),
+            instance_metadata: None,
             resources: Resources::default(),
             network: InstanceNetwork { pause_image: PAUSE_IMAGE.into(), ..InstanceNetwork::default() },
             data_dir: None,
@@ -214,6 +220,7 @@ impl Default for Features {
             metrics_disabled: false,
             awslogs_execution_role: false,
             external: false,
+            spot_draining: false,
             cgroup_parent: None,
         }
     }

@@ -69,6 +69,11 @@ pub fn instance(environment: &Variables, file: &Variables) -> Result<InstanceCon
     read_features(&reader, &mut config)?;
     read_timing(&reader, &mut config)?;
     read_images(&reader, &mut config)?;
+    // A machine with keys of its own, and any that is external, needs no metadata service, and may have none.
+    if config.credentials.access_key_id.is_empty() && !config.features.external {
+        let endpoint = reader.text("AWS_EC2_METADATA_SERVICE_ENDPOINT");
+        config.instance_metadata = Some(endpoint.unwrap_or_else(|| crate::imds::DEFAULT_ENDPOINT.into()));
+    }
     Ok(config)
 }
 
@@ -99,6 +104,7 @@ fn read_features(reader: &Reader<'_>, config: &mut InstanceConfig) -> Result<(),
         ("ECS_DISABLE_METRICS", &mut features.metrics_disabled),
         ("ECS_ENABLE_AWSLOGS_EXECUTIONROLE_OVERRIDE", &mut features.awslogs_execution_role),
         ("ECS_EXTERNAL", &mut features.external),
+        ("ECS_ENABLE_SPOT_INSTANCE_DRAINING", &mut features.spot_draining),
     ] {
         if let Some(value) = reader.flag(name)? {
             *field = value;

@@ -12,7 +12,7 @@ use hyper_util::rt::TokioIo;
 use crate::transport::{Authority, Dialer};
 
 /// Idle connections kept for each server.
-const IDLE_CONNECTIONS: usize = 4;
+const IDLE_CONNECTIONS: usize = 10;
 /// Servers with idle connections.
 const IDLE_SERVERS: usize = 8;
 /// The longest answer taken, bytes.

@@ -15,6 +15,7 @@ use crate::config::InstanceConfig;
 use crate::credentials::CredentialsStore;
 use crate::engine::{Engine, Parts};
 use crate::http_client::HttpClient;
+use crate::imds::Imds;
 use crate::metadata::Place;
 use crate::metadata::directory::{Directory, Instance};
 use crate::random;
@@ -23,6 +24,13 @@ use crate::transport::{Dialer, Endpoint};
 
 /// Pause before the container engine is asked again.
 const ENGINE_PAUSE: Duration = Duration::from_secs(1);
+/// Pause before the instance metadata service is asked again for keys it did not give.
+const KEYS_PAUSE: Duration = Duration::from_secs(5);
+/// Keys are renewed at least this often, and this long before they end.
+const KEYS_LIFE: Duration = Duration::from_secs(3600);
+const KEYS_MARGIN_MS: u64 = 15 * 60 * 1000;
+/// How often a Spot interruption is asked for.
+const SPOT_PAUSE: Duration = Duration::from_secs(1);
 
 /// Why an agent does not start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +72,7 @@ pub struct AgentHandle {
     key: Arc<str>,
     credentials: CredentialsCell,
     stop: Arc<watch::Sender<bool>>,
+    drain: Arc<Notify>,
     exit: watch::Receiver<Option<AgentExit>>,
     registered: watch::Receiver<Option<String>>,
     connected: watch::Receiver<bool>,
@@ -92,6 +101,11 @@ impl AgentHandle {
     /// The keys that calls are signed with, to be replaced as they are renewed.
     pub fn credentials(&self) -> &CredentialsCell {
         &self.credentials
+    }
+
+    /// Asks the control plane to drain this instance: tasks of services move away, nothing new comes.
+    pub fn begin_draining(&self) {
+        self.drain.notify_one();
     }
 
     /// Tells the agent to end.
@@ -147,6 +161,8 @@ pub fn start(
         "" => random::uuid().into(),
         id => id.into(),
     };
+    let metadata_service = config.instance_metadata.as_deref().map(|url| Imds::new(url, dialer.clone()));
+    let imds = metadata_service.transpose().map_err(AgentError::Config)?;
     let credentials = CredentialsCell::new(config.credentials.clone());
     let aws = Aws {
         http: HttpClient::new(dialer),
@@ -159,8 +175,11 @@ pub fn start(
     let (exit, exited) = watch::channel(None);
     let (registered, registration) = watch::channel(None);
     let (connected, connection) = watch::channel(false);
+    let drain = Arc::new(Notify::new());
     let agent = Agent {
         key: key.clone(),
+        imds,
+        drain: drain.clone(),
         config: Arc::new(config),
         runtime,
         aws,
@@ -182,6 +201,7 @@ pub fn start(
         key,
         credentials,
         stop: Arc::new(stop),
+        drain,
         exit: exited,
         registered: registration,
         connected: connection,
@@ -208,6 +228,8 @@ fn usable_record(config: &InstanceConfig, record: AgentRecord) -> Result<AgentRe
 
 struct Agent {
     key: Arc<str>,
+    imds: Option<Imds>,
+    drain: Arc<Notify>,
     config: Arc<InstanceConfig>,
     runtime: SharedRuntime,
     aws: Aws,
@@ -222,6 +244,15 @@ struct Agent {
 impl Agent {
     async fn run(mut self) -> AgentExit {
         let mut stop = self.stop.clone();
+        if let Some(imds) = self.imds.clone().filter(|_| self.aws.credentials.get().access_key_id.is_empty())
+        {
+            let (got, mut first) = watch::channel(false);
+            tokio::spawn(keep_keys(imds, self.aws.clone(), self.stop.clone(), got));
+            tokio::select! {
+                () = crate::shutdown::ended(&mut first) => {}
+                () = crate::shutdown::ended(&mut stop) => return AgentExit::Stopped,
+            }
+        }
         let info = tokio::select! {
             info = self.wait_for_engine() => info,
             () = crate::shutdown::ended(&mut stop) => return AgentExit::Stopped,
@@ -246,10 +277,38 @@ impl Agent {
         let instance = Instance { engine: engine.clone(), arn: arn.as_str().into(), place };
         self.shared.directory.add(&self.key, instance);
         let sessions = self.sessions(engine.clone(), &arn, &info);
-        tokio::join!(acs::run(sessions.clone()), tcs::run(sessions), engine.watch());
+        let running = async {
+            tokio::join!(
+                acs::run(sessions.clone()),
+                tcs::run(sessions),
+                engine.watch(),
+                engine.clean_images()
+            );
+        };
+        tokio::select! {
+            () = running => {}
+            () = self.drain_when_asked(&arn) => {}
+        }
         engine.drain().await;
         self.shared.directory.remove(&self.key);
         AgentExit::Stopped
+    }
+
+    /// Never returns: an instance that drains goes on.
+    async fn drain_when_asked(&self, arn: &str) {
+        let spot = async {
+            let imds = self.imds.as_ref().filter(|_| self.config.features.spot_draining);
+            let Some(imds) = imds else { return std::future::pending().await };
+            while !matches!(imds.spot_action().await, Ok(Some(_))) {
+                tokio::time::sleep(SPOT_PAUSE).await;
+            }
+        };
+        tokio::select! {
+            () = spot => tracing::warn!("this Spot instance is about to be interrupted"),
+            () = self.drain.notified() => {}
+        }
+        api::drain(&self.aws, self.config.cluster_or_default(), arn).await;
+        std::future::pending().await
     }
 
     async fn wait_for_engine(&self) -> EngineInfo {
@@ -264,7 +323,14 @@ impl Agent {
 
     async fn register(&mut self, info: &EngineInfo) -> Result<String, RegistrationError> {
         let earlier = self.record.container_instance_arn.clone();
-        let registered = api::register(&self.aws, &self.config, info, earlier.as_deref()).await?;
+        let unknown = self.config.identity.instance_id.is_empty() && !self.config.features.external;
+        let document = match self.imds.as_ref().filter(|_| unknown) {
+            Some(imds) => {
+                imds.identity().await.inspect_err(|error| tracing::warn!(error, "no identity document")).ok()
+            }
+            None => None,
+        };
+        let registered = api::register(&self.aws, &self.config, info, document, earlier.as_deref()).await?;
         tracing::info!(arn = registered.arn, again = earlier.is_some(), "container instance registered");
         if earlier.as_ref() != Some(&registered.arn) {
             // Another container instance: the numbers of the old one's messages mean nothing to it.
@@ -334,5 +400,33 @@ impl Agent {
             connected: self.connected.clone(),
             shutdown: self.stop.clone(),
         }
+    }
+}
+
+/// Gets the keys of the instance's role, tells when the first are there, and gets new ones before they end.
+async fn keep_keys(imds: Imds, aws: Aws, mut stop: watch::Receiver<bool>, got: watch::Sender<bool>) {
+    let renew = async {
+        loop {
+            let pause = match imds.credentials().await {
+                Ok((keys, expiration)) => {
+                    aws.credentials.set(keys);
+                    got.send_replace(true);
+                    let left = crate::clock::parse_rfc3339(&expiration)
+                        .map(|end| end.saturating_sub(aws.clock.now()));
+                    let left =
+                        left.map_or(KEYS_LIFE, |ms| Duration::from_millis(ms.saturating_sub(KEYS_MARGIN_MS)));
+                    left.clamp(KEYS_PAUSE, KEYS_LIFE)
+                }
+                Err(error) => {
+                    tracing::warn!(error, "no keys for the instance's role");
+                    KEYS_PAUSE
+                }
+            };
+            tokio::time::sleep(pause).await;
+        }
+    };
+    tokio::select! {
+        () = renew => {}
+        () = crate::shutdown::ended(&mut stop) => {}
     }
 }

@@ -30,6 +30,7 @@ mod credentials;
 pub mod engine;
 mod host;
 mod http_client;
+mod imds;
 mod instance;
 mod introspection;
 mod metadata;

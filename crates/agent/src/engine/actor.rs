@@ -273,9 +273,8 @@ impl Actor {
     fn submit(&mut self, report: Report) {
         self.submitting = true;
         let engine = self.engine.clone();
+        let body = self.with(|state| state.report_body(&report, engine.parts.config.cluster_or_default()));
         self.work.spawn(async move {
-            let cluster = engine.parts.config.cluster_or_default();
-            let body = report.body(cluster);
             let slot = engine.submissions.clone().acquire_owned().await;
             let result = engine.parts.aws.call(Service::Ecs, "SubmitTaskStateChange", &body).await;
             drop(slot);

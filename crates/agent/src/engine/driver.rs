@@ -107,11 +107,14 @@ impl Inner {
             },
         };
         let pulled = self.parts.runtime.pull(&request).await.map_err(|error| error.reason())?;
+        if !pulled.cached {
+            self.images.pulled(&request.image, self.parts.aws.clock.now());
+        }
         Ok(Image { id: pulled.id, digest: pulled.digest })
     }
 
     /// An image's name with its registry's alias, if there is one.
-    fn image_name(&self, image: &str) -> String {
+    pub(super) fn image_name(&self, image: &str) -> String {
         let aliases = &self.parts.config.images.registry_aliases;
         let alias = auth::registry_host(image).and_then(|host| Some((host, aliases.get(host)?)));
         alias.map_or_else(|| image.to_owned(), |(host, alias)| format!("{alias}{}", &image[host.len()..]))

@@ -15,6 +15,7 @@ pub mod actor;
 pub mod admission;
 pub mod auth;
 pub mod driver;
+pub mod images;
 pub mod plan;
 pub mod ports;
 pub mod report;
@@ -93,6 +94,7 @@ pub struct Inner {
     submissions: Arc<Semaphore>,
     health_changed: Notify,
     usage: usage::Usage,
+    images: images::Images,
 }
 
 /// A task that the engine knows.
@@ -128,6 +130,7 @@ impl Engine {
             submissions: Arc::new(Semaphore::new(SUBMISSIONS)),
             health_changed: Notify::new(),
             usage: usage::Usage::default(),
+            images: images::Images::default(),
             parts,
         }))
     }

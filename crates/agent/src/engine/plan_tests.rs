@@ -64,6 +64,12 @@ impl Script {
         plan.actions.into_iter().map(words).collect()
     }
 
+    /// The body of the next report.
+    fn report(&self) -> Value {
+        let report = self.state.report().expect("there is something to report");
+        self.state.report_body(&report, "c")
+    }
+
     /// The word of an event, and the container that it is about.
     fn step(&mut self, words: &str) -> Vec<String> {
         let mut words = words.split(' ');
@@ -329,7 +335,7 @@ fn the_pause_container_comes_first_and_goes_last() {
         (&format!("exited {pause} 137"), &[]),
     ]);
     assert_eq!(script.state.status(), Status::Stopped);
-    let body = script.state.report().unwrap().body("c");
+    let body = script.report();
     assert_eq!(body["containers"].as_array().unwrap().len(), 1, "the pause container is not reported");
 }
 
@@ -348,13 +354,13 @@ fn reports_tell_running_before_stopped_and_nothing_twice() {
     script.step("exited app 1");
     let first = script.state.report().unwrap();
     assert!(first.urgent);
-    let body = first.body("c");
+    let body = script.state.report_body(&first, "c");
     assert_eq!((body["status"].as_str(), body["cluster"].as_str()), (Some("RUNNING"), Some("c")));
     assert_eq!(body["containers"][0]["status"], "RUNNING");
     assert!(body.get("reason").is_none() && body.get("executionStoppedAt").is_none());
     script.state.reported = first.acknowledges;
     let second = script.state.report().unwrap();
-    let body = second.body("c");
+    let body = script.state.report_body(&second, "c");
     assert_eq!(body["status"], "STOPPED");
     assert_eq!(body["containers"][0]["exitCode"], 1);
     assert_eq!(body["reason"], "Essential container in task exited");
@@ -366,7 +372,7 @@ fn reports_tell_running_before_stopped_and_nothing_twice() {
 fn a_task_that_never_ran_reports_stopped_at_once() {
     let mut script = Script::new(&[container("app", json!({}))]);
     script.step("unpulled app");
-    let body = script.state.report().unwrap().body("c");
+    let body = script.report();
     assert_eq!(body["status"], "STOPPED");
     assert_eq!(body["reason"], "CannotPullContainerError: no");
     assert_eq!(body["containers"][0]["reason"], "CannotPullContainerError: no");
@@ -387,7 +393,7 @@ fn port_ranges_are_reported_as_one_binding() {
     };
     let bindings = vec![bound(80, 32768), bound(8000, 40000), bound(8001, 40001), bound(8002, 40002)];
     script.tell(Event::Started(0, Ok(Started { at: 1, bindings, networks: Vec::new() })));
-    let body = script.state.report().unwrap().body("c");
+    let body = script.report();
     let bindings = &body["containers"][0]["networkBindings"];
     assert_eq!(bindings[0]["hostPort"], 32768);
     assert_eq!(bindings[1]["containerPortRange"], "8000-8002");

@@ -46,16 +46,6 @@ pub struct Report {
     pub acknowledges: Reported,
     /// Whether it is worth sending at once: the task's status changed to RUNNING or STOPPED.
     pub urgent: bool,
-    body: Value,
-}
-
-impl Report {
-    /// The input of `SubmitTaskStateChange`.
-    pub fn body(&self, cluster: &str) -> Value {
-        let mut body = self.body.clone();
-        body["cluster"] = json!(cluster);
-        body
-    }
 }
 
 impl TaskState {
@@ -76,8 +66,7 @@ impl TaskState {
             return None;
         }
         let urgent = self.reported.status != Some(status) && status != Status::Pending;
-        let body = self.report_body(&acknowledges, status);
-        Some(Report { acknowledges, urgent, body })
+        Some(Report { acknowledges, urgent })
     }
 
     fn container_report(&self, container: &ContainerRun, as_running: bool) -> ContainerReport {
@@ -99,9 +88,13 @@ impl TaskState {
         }
     }
 
-    fn report_body(&self, facts: &Reported, status: Status) -> Value {
-        let containers: Vec<Value> = facts.containers.iter().map(|(name, facts)| facts.body(name)).collect();
-        let mut body = json!({ "task": self.task.arn, "status": status.as_str(), "containers": containers });
+    /// The input of `SubmitTaskStateChange` for a report.
+    pub fn report_body(&self, report: &Report, cluster: &str) -> Value {
+        let status = report.acknowledges.status.unwrap_or(Status::Pending);
+        let containers: Vec<Value> =
+            report.acknowledges.containers.iter().map(|(name, facts)| facts.body(name)).collect();
+        let mut body = json!({ "cluster": cluster, "task": self.task.arn, "status": status.as_str(),
+            "containers": containers });
         let times = [
             ("pullStartedAt", self.pull_started_at),
             ("pullStoppedAt", self.pull_stopped_at),

@@ -66,6 +66,7 @@ async fn with_docker<F: Future<Output = ()>>(instance_id: &str, test: impl FnOnc
     let mut config = InstanceConfig::new("http://api.test", "eu-central-1", keys);
     config.identity.instance_id = instance_id.into();
     config.network.bind_address = Some("127.0.0.1".parse().unwrap());
+    config.features.cgroup_parent = Some(format!("roadstead-agent-test/{instance_id}"));
     config.network.pause_image = IMAGE.into();
     config.network.pause_command = Some(vec!["sleep".into(), "2147483647".into()]);
     let world = World { operator: control_plane(), runtime: runtime.clone(), host, config };
@@ -126,13 +127,16 @@ async fn a_container_serves_on_its_dynamic_port_and_ends() {
         let mut acs = world.session().await;
         let mut web = container("app", "echo found > /tmp/index.html; exec httpd -f -p 80 -h /tmp");
         web["portMappings"] = json!([{ "containerPort": 80 }]);
-        let web = task("t1", &[web]);
+        let mut web = task("t1", &[web]);
+        web["cpu"] = json!(0.25);
+        web["memory"] = json!(64);
         let began = Instant::now();
         acs.payload(1, std::slice::from_ref(&web)).await;
         let running = world.operator.reported("RUNNING").await;
         eprintln!("payload to RUNNING: {:?}", began.elapsed());
         let binding = &running["containers"][0]["networkBindings"][0];
         assert_eq!(binding["bindIP"], "127.0.0.1");
+        assert_limited(&world, running["containers"][0]["runtimeId"].as_str().unwrap()).await;
         let port = binding["hostPort"].as_u64().unwrap();
         let mut answer = String::new();
         for _ in 0..50 {
@@ -148,6 +152,18 @@ async fn a_container_serves_on_its_dynamic_port_and_ends() {
         assert!(report["containers"][0]["exitCode"].is_number());
     })
     .await;
+}
+
+/// The container lives in the task's cgroup below the instance's, where this machine lets us make cgroups.
+async fn assert_limited(world: &World, id: &str) {
+    let parent = "roadstead-agent-test/i-agenttest1/t1";
+    let pid = world.runtime.inspect(id).await.unwrap().pid;
+    let membership = std::fs::read_to_string(format!("/proc/{pid}/cgroup")).unwrap();
+    let limits = runtime::CgroupLimits { memory_bytes: Some(64 << 20), ..runtime::CgroupLimits::default() };
+    match world.runtime.prepare_cgroup_parent(parent, limits).await {
+        Err(error) if error.is_unsupported() => eprintln!("skipped: cgroups ({error})"),
+        other => assert!(membership.contains(parent), "{membership} ({other:?})"),
+    }
 }
 
 async fn get(host: &str, port: u16, path: &str) -> std::io::Result<String> {
@@ -278,7 +294,10 @@ async fn memory_limits_kill_and_missing_images_are_told() {
         hungry["dockerConfig"] = json!({ "hostConfig": limit.to_string() });
         acs.payload(1, &[task("t5", &[hungry])]).await;
         let report = world.operator.reported("STOPPED").await;
-        assert_eq!(report["containers"][0]["reason"], "OutOfMemoryError: Container killed due to memory usage");
+        assert_eq!(
+            report["containers"][0]["reason"],
+            "OutOfMemoryError: Container killed due to memory usage"
+        );
         let mut missing = container("app", "true");
         missing["image"] = json!("127.0.0.1:1/no-such-image:1");
         acs.payload(2, &[task("t6", &[missing])]).await;
@@ -351,7 +370,8 @@ async fn latency() {
             sleeper["portMappings"] = json!([{ "containerPort": 80 }]);
             let sleeper = task(&format!("l{round}"), &[sleeper]);
             let began = Instant::now();
-            acs.send("PayloadMessage", control_plane::payload(round * 2 + 1, std::slice::from_ref(&sleeper))).await;
+            acs.send("PayloadMessage", control_plane::payload(round * 2 + 1, std::slice::from_ref(&sleeper)))
+                .await;
             world.operator.reported("RUNNING").await;
             whole.push(began.elapsed().as_micros());
             acs.send("PayloadMessage", control_plane::payload(round * 2 + 2, &[stopped(sleeper)])).await;

@@ -40,7 +40,7 @@ struct State {
     down: AtomicBool,
     calls: Mutex<Vec<Call>>,
     /// Answers to give instead of the usual ones: operation, status, body.
-    refusals: Mutex<VecDeque<(String, u16, Value)>>,
+    scripted: Mutex<VecDeque<(String, u16, Value)>>,
 }
 
 /// The control plane; clones share it.
@@ -75,8 +75,8 @@ impl ControlPlane {
     }
 
     /// The next call of this operation is answered so.
-    pub fn refuse(&self, operation: &str, status: u16, body: Value) {
-        self.state.refusals.lock().unwrap().push_back((operation.into(), status, body));
+    pub fn answer_once(&self, operation: &str, status: u16, body: Value) {
+        self.state.scripted.lock().unwrap().push_back((operation.into(), status, body));
     }
 
     /// All calls so far.
@@ -96,12 +96,12 @@ impl ControlPlane {
             return response;
         }
         self.state.calls.lock().unwrap().push((operation.clone(), input.clone()));
-        let refusal = {
-            let mut refusals = self.state.refusals.lock().unwrap();
-            let at = refusals.iter().position(|(refused, ..)| *refused == operation);
-            at.and_then(|at| refusals.remove(at))
+        let given = {
+            let mut scripted = self.state.scripted.lock().unwrap();
+            let at = scripted.iter().position(|(of, ..)| *of == operation);
+            at.and_then(|at| scripted.remove(at))
         };
-        let (status, output) = match refusal {
+        let (status, output) = match given {
             Some((_, status, body)) => (status, body),
             None => (200, usual_answer(&operation, &input)),
         };
@@ -111,7 +111,34 @@ impl ControlPlane {
         response
     }
 
+    /// The instance metadata service, which wants a token and knows of an interruption.
+    fn instance_metadata(request: &Request<Incoming>) -> Response<Full<Bytes>> {
+        let token = request.headers().get("x-aws-ec2-metadata-token").is_some_and(|token| token == "token");
+        let text = match (request.method().as_str(), request.uri().path()) {
+            ("PUT", "/latest/api/token") => "token",
+            (_, _) if !token => panic!("{} without a token", request.uri()),
+            (_, "/latest/meta-data/iam/security-credentials/") => "role",
+            (_, "/latest/meta-data/iam/security-credentials/role") => {
+                r#"{"AccessKeyId":"ASIAROLE","SecretAccessKey":"s","Token":"t","Expiration":"2030-01-01T00:00:00Z"}"#
+            }
+            (_, "/latest/dynamic/instance-identity/document") => r#"{"instanceId":"i-imds"}"#,
+            (_, "/latest/dynamic/instance-identity/signature") => "signature",
+            (_, "/latest/meta-data/spot/instance-action") => {
+                r#"{"action":"terminate","time":"2030-01-01T00:00:00Z"}"#
+            }
+            (_, path) => panic!("{path} was asked for"),
+        };
+        Response::new(Full::new(Bytes::from_static(text.as_bytes())))
+    }
+
     async fn serve(self, host: String, stream: DuplexStream) {
+        if host == "imds.test" {
+            let answer = service_fn(async |request| Ok::<_, Infallible>(Self::instance_metadata(&request)));
+            let _ = hyper::server::conn::http1::Builder::new()
+                .serve_connection(TokioIo::new(stream), answer)
+                .await;
+            return;
+        }
         if host == "api.test" {
             let answer = service_fn(|request| {
                 let plane = self.clone();

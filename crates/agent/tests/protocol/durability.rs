@@ -25,18 +25,22 @@ async fn what_happens_while_the_control_plane_is_away_is_told_later() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn transient_refusals_are_repeated_and_final_ones_are_not() {
+async fn transient_scripted_are_repeated_and_final_ones_are_not() {
     let mut world = World::new().await;
     let _handle = world.agent().await;
     let mut acs = world.operator.acs().await;
     let operation = "SubmitTaskStateChange";
-    world.operator.plane.refuse(operation, 500, json!({ "__type": "ServerException", "message": "later" }));
+    world.operator.plane.answer_once(
+        operation,
+        500,
+        json!({ "__type": "ServerException", "message": "later" }),
+    );
     acs.payload(1, &[task("t1", &[app(json!({}))])]).await;
     world.operator.reported("RUNNING").await;
     world.operator.reported("RUNNING").await;
     let unknown =
         json!({ "__type": "InvalidParameterException", "message": "The referenced task was not found." });
-    world.operator.plane.refuse(operation, 400, unknown);
+    world.operator.plane.answer_once(operation, 400, unknown);
     acs.payload(2, &[stopped(task("t1", &[app(json!({}))]))]).await;
     world.operator.reported("STOPPED").await;
     tokio::time::sleep(Duration::from_secs(3600)).await;
@@ -142,4 +146,49 @@ async fn containers_of_a_lost_checkpoint_are_removed() {
     let _handle = world.agent().await;
     world.operator.acs().await;
     assert!(world.runtime.list(&[]).await.unwrap().is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_log_goes_on_where_it_was_after_a_restart() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut world = World::new().await;
+    world.config.data_dir = Some(directory.path().to_owned());
+    let handle = world.agent().await;
+    let mut acs = world.operator.acs().await;
+    let mut logging = app(json!({ "SIM_LOG": "one\ntwo" }));
+    let options = json!({ "awslogs-group": "g", "awslogs-stream-prefix": "p" });
+    let config = json!({ "LogConfig": { "Type": "awslogs", "Config": options } });
+    logging["dockerConfig"] = json!({ "hostConfig": config.to_string() });
+    acs.payload(1, &[task("t1", &[logging])]).await;
+    let put = world.operator.call("PutLogEvents").await;
+    let messages = |put: &serde_json::Value| -> Vec<String> {
+        let events = put["logEvents"].as_array().unwrap();
+        events.iter().map(|event| event["message"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(messages(&put), ["one", "two"]);
+    handle.stop().await;
+    world.host = start_host().await;
+    let _handle = world.agent().await;
+    world.operator.acs().await;
+    tokio::time::sleep(Duration::from_secs(60)).await;
+    let puts =
+        world.operator.plane.all_calls().into_iter().filter(|(operation, _)| operation == "PutLogEvents");
+    assert_eq!(puts.count(), 1, "nothing is sent twice");
+}
+
+#[tokio::test(start_paused = true)]
+async fn logs_wait_for_a_control_plane_that_is_away() {
+    let mut world = World::new().await;
+    let _handle = world.agent().await;
+    let mut acs = world.operator.acs().await;
+    let mut logging = app(json!({ "SIM_LOG": "late" }));
+    let options = json!({ "awslogs-group": "g", "awslogs-stream-prefix": "p" });
+    let config = json!({ "LogConfig": { "Type": "awslogs", "Config": options } });
+    logging["dockerConfig"] = json!({ "hostConfig": config.to_string() });
+    acs.send("PayloadMessage", crate::control_plane::payload(1, &[task("t1", &[logging])])).await;
+    world.operator.call("CreateLogStream").await;
+    world.operator.plane.set_down(true);
+    tokio::time::sleep(Duration::from_secs(600)).await;
+    world.operator.plane.set_down(false);
+    assert_eq!(world.operator.call("PutLogEvents").await["logEvents"][0]["message"], "late");
 }

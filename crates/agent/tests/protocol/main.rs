@@ -2,6 +2,7 @@
 
 mod control_plane;
 mod durability;
+mod metadata;
 mod sessions;
 mod tasks;
 

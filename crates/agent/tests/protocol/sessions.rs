@@ -181,7 +181,7 @@ async fn awslogs_are_shipped_to_the_stream_of_the_task() {
     let _handle = world.agent().await;
     let mut acs = world.operator.acs().await;
     let missing = json!({ "__type": "ResourceNotFoundException", "message": "The specified log group does not exist." });
-    world.operator.plane.refuse("CreateLogStream", 400, missing);
+    world.operator.plane.answer_once("CreateLogStream", 400, missing);
     let mut logging = app(json!({ "SIM_LOG": "hello" }));
     let config = json!({ "LogConfig": { "Type": "awslogs", "Config": { "awslogs-group": "g",
         "awslogs-stream-prefix": "p", "awslogs-create-group": "true" } } });
@@ -200,7 +200,7 @@ async fn a_missing_log_group_fails_the_container() {
     let _handle = world.agent().await;
     let mut acs = world.operator.acs().await;
     let missing = json!({ "__type": "ResourceNotFoundException", "message": "The specified log group does not exist." });
-    world.operator.plane.refuse("CreateLogStream", 400, missing);
+    world.operator.plane.answer_once("CreateLogStream", 400, missing);
     let mut logging = app(json!({}));
     let options = json!({ "awslogs-group": "g", "awslogs-stream-prefix": "p" });
     let config = json!({ "LogConfig": { "Type": "awslogs", "Config": options } });
@@ -215,9 +215,9 @@ async fn a_missing_log_group_fails_the_container() {
 async fn registration_is_tried_again_or_given_up() {
     let world = World::new().await;
     let throttled = json!({ "__type": "ThrottlingException", "message": "slow down" });
-    world.operator.plane.refuse("RegisterContainerInstance", 400, throttled);
+    world.operator.plane.answer_once("RegisterContainerInstance", 400, throttled);
     let no_cluster = json!({ "__type": "ClusterNotFoundException", "message": "Cluster not found." });
-    world.operator.plane.refuse("RegisterContainerInstance", 400, no_cluster);
+    world.operator.plane.answer_once("RegisterContainerInstance", 400, no_cluster);
     let handle = world.agent().await;
     assert!(handle.connected().await);
     let calls: Vec<String> =
@@ -227,7 +227,37 @@ async fn registration_is_tried_again_or_given_up() {
     handle.stop().await;
 
     let refused = json!({ "__type": "ClientException", "message": "no" });
-    world.operator.plane.refuse(register, 400, refused);
+    world.operator.plane.answer_once(register, 400, refused);
     let handle = world.agent().await;
     assert!(matches!(handle.finished().await, AgentExit::Terminal(_)));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_instance_of_its_own_asks_who_it_is_and_drains_before_an_interruption() {
+    let mut world = World::new().await;
+    world.config.credentials = agent::Credentials::default();
+    world.config.identity.instance_id = String::new();
+    world.config.instance_metadata = Some("http://imds.test".into());
+    world.config.features.spot_draining = true;
+    let handle = world.agent().await;
+    let registration = world.operator.call("RegisterContainerInstance").await;
+    assert_eq!(registration["instanceIdentityDocument"], r#"{"instanceId":"i-imds"}"#);
+    assert_eq!(registration["instanceIdentityDocumentSignature"], "signature");
+    assert_eq!(handle.credentials().get().access_key_id, "ASIAROLE");
+    let draining = world.operator.call("UpdateContainerInstancesState").await;
+    assert_eq!(draining["status"], "DRAINING");
+    assert_eq!(draining["containerInstances"], json!([INSTANCE_ARN]));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_instance_drains_when_told() {
+    let mut world = World::new().await;
+    let handle = world.agent().await;
+    assert!(handle.connected().await);
+    let busy = json!({ "__type": "ServerException", "message": "later" });
+    world.operator.plane.answer_once("UpdateContainerInstancesState", 500, busy);
+    handle.begin_draining();
+    world.operator.call("UpdateContainerInstancesState").await;
+    world.operator.call("UpdateContainerInstancesState").await;
+    assert!(!handle.is_finished());
 }

@@ -191,3 +191,36 @@ async fn an_engine_that_was_away_is_caught_up_with() {
     let report = world.operator.reported("STOPPED").await;
     assert_eq!(report["containers"][0]["exitCode"], 4);
 }
+
+#[tokio::test(start_paused = true)]
+async fn the_end_of_a_container_that_is_not_essential_is_told_with_the_task_running() {
+    let mut world = World::new().await;
+    let _handle = world.agent().await;
+    let mut acs = world.operator.acs().await;
+    let mut side = app(json!({ "SIM_RUN_MS": "5000", "SIM_EXIT_CODE": "8" }));
+    side["name"] = json!("side");
+    side["essential"] = json!(false);
+    acs.payload(1, &[task("t1", &[app(json!({})), side])]).await;
+    world.operator.reported("RUNNING").await;
+    let report = world.operator.reported("RUNNING").await;
+    let containers = report["containers"].as_array().unwrap();
+    let side = containers.iter().find(|container| container["containerName"] == "side").unwrap();
+    assert_eq!((&side["status"], &side["exitCode"]), (&json!("STOPPED"), &json!(8)));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_long_pull_is_reported_as_pending() {
+    let mut world = World::new().await;
+    let script = runtime::Script { pull_delay: Duration::from_secs(30), ..runtime::Script::default() };
+    world.runtime.set_script("busybox", script);
+    let _handle = world.agent().await;
+    let mut acs = world.operator.acs().await;
+    let slow = task("t1", &[app(json!({}))]);
+    acs.payload(1, std::slice::from_ref(&slow)).await;
+    world.operator.reported("PENDING").await;
+    // A stop does not wait for the pull.
+    let began = tokio::time::Instant::now();
+    acs.payload(2, &[stopped(slow)]).await;
+    world.operator.reported("STOPPED").await;
+    assert!(began.elapsed() < Duration::from_secs(1));
+}
