@@ -225,5 +225,8 @@ impl Row for Target {
     }
     fn indexes(&self, add: &mut dyn FnMut(&'static str, &str)) {
         add("id", &self.id);
+        if self.health == Health::Draining {
+            add("draining", "");
+        }
     }
 }

@@ -156,7 +156,7 @@ impl Controller for Drain {
         }
     }
     fn all(&self, tables: &Tables, wake: &mut Wake) {
-        for t in tables.table::<Target>().iter().filter(|t| t.health == Health::Draining) {
+        for t in tables.by_index::<Target>("draining", "") {
             wake.key(&Target::key_of(&t.group, &t.id, t.port));
         }
     }

@@ -225,7 +225,17 @@ fn merge(
 
 fn check_balancer(changed: &Changed) -> Result<(), AwsError> {
     let get = |key| value(BALANCER, changed, key);
-    if get("access_logs.s3.enabled") == "true" && get("access_logs.s3.bucket").is_empty() {
+    let (bucket, prefix) = (get("access_logs.s3.bucket"), get("access_logs.s3.prefix"));
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b);
+    if !bucket.bytes().all(plain) || bucket.starts_with('.') || bucket.contains("..") {
+        return Err(validation(format!("The bucket name '{bucket}' is not valid")));
+    }
+    // The objects become files, so that no part of the prefix may lead elsewhere.
+    let leads_away = |part: &str| part.is_empty() || part == "." || part == "..";
+    if !prefix.is_empty() && (prefix.contains("AWSLogs") || prefix.split('/').any(leads_away)) {
+        return Err(validation(format!("The prefix '{prefix}' is not valid")));
+    }
+    if get("access_logs.s3.enabled") == "true" && bucket.is_empty() {
         return Err(configuration(
             "The value of 'access_logs.s3.bucket' must be specified to enable access logs",
         ));
@@ -295,7 +305,9 @@ pub fn register(h: &mut Handlers) {
         Ok(api::DescribeListenerAttributesOutput { attributes: Some(of_listener(&l.attributes)) })
     });
     h.write::<ops::ModifyListenerAttributes>(
-        Effect::Partly("Headers to add to responses are refused."),
+        Effect::Partly(
+            "Headers to add to responses are refused. The Server header goes once all listeners of a balancer turn it off.",
+        ),
         modify_listener,
     );
 }
