@@ -11,12 +11,13 @@ use crate::outgoing::Trace;
 use crate::plan::{Outcome, Plan};
 use crate::record::{Record, user_agent};
 use crate::snapshot::Listener;
+use crate::tls::TlsInfo;
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions, create_dir_all};
 use std::io::{BufWriter, Write};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 /// Lines that may wait for the disk.
@@ -131,6 +132,7 @@ pub struct Line {
     error: &'static str,
     class: Class,
     class_reason: &'static str,
+    tls: Option<Arc<TlsInfo>>,
 }
 
 impl Line {
@@ -180,6 +182,7 @@ impl Line {
             error: "-",
             class: plan.class,
             class_reason: plan.class_reason,
+            tls: arrival.tls.clone(),
         }
     }
 
@@ -208,9 +211,10 @@ impl Line {
             Class::Ambiguous => ("Ambiguous", self.class_reason),
         };
         let trace = self.trace.text();
+        let tls = self.tls.as_deref();
         format!(
             "{kind} {now} {balancer} {client} {address} {to_target} {in_target} {to_client} {status} {target_status} {received} {returned} \
-             \"{request}\" \"{agent}\" - - {group} \"Root={trace}\" \"-\" \"-\" {priority} {created} \"{actions}\" \"{redirect}\" \"{error}\" \
+             \"{request}\" \"{agent}\" {cipher} {protocol} {group} \"Root={trace}\" \"{domain}\" \"{certificate}\" {priority} {created} \"{actions}\" \"{redirect}\" \"{error}\" \
              \"{address}\" \"{target_status}\" \"{class}\" \"{class_reason}\" -\n",
             kind = self.kind,
             now = clock::iso(clock::unix()),
@@ -227,6 +231,10 @@ impl Line {
             agent = escape(&self.user_agent),
             priority = self.priority.map_or_else(|| "-".to_owned(), |priority| priority.to_string()),
             created = clock::iso(self.created),
+            cipher = tls.map_or("-", |tls| tls.cipher),
+            protocol = tls.map_or("-", |tls| tls.version),
+            domain = tls.and_then(|tls| tls.name.as_deref()).map_or_else(|| "-".to_owned(), escape),
+            certificate = tls.map_or("-", |tls| &tls.certificate),
             actions = self.actions,
             redirect = escape(&self.redirect),
             error = self.error,

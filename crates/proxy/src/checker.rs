@@ -11,7 +11,7 @@ use crate::live::{Failure, HealthDetail, Target};
 use crate::report::{HealthState, TargetHealth};
 use crate::snapshot::{Group, Member, Snapshot};
 use crate::stream::{Stream, poll_read};
-use crate::upstream::{ConnectError, dial};
+use crate::upstream::{ConnectError, open};
 use bytes::{Bytes, BytesMut};
 use http_body_util::{BodyExt, Full};
 use hyper_util::rt::{TokioExecutor, TokioIo};
@@ -21,7 +21,6 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::AsyncWriteExt;
-use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
 
 const AGENT: &str = "ELB-HealthChecker/2.0";
@@ -214,14 +213,16 @@ fn others_serve(engine: &Engine, group: &str, target: &Arc<Target>) -> bool {
 async fn check(target: &Target, order: &Order) -> Result<(), Failure> {
     let address = SocketAddr::new(target.address.ip(), order.check.port.unwrap_or(target.address.port()));
     let checking = async {
-        let tcp = dial(address, order.source, order.check.timeout).await.map_err(|error| match error {
+        let http2 = order.version != ProtocolVersion::Http1;
+        let opening = open(address, order.source, order.check.protocol, http2, order.check.timeout);
+        let stream = opening.await.map_err(|error| match error {
             ConnectError::Refused => Failure::Connection,
             ConnectError::Timeout => Failure::Timeout,
         })?;
         match order.version {
-            ProtocolVersion::Http1 => ask_http1(tcp, address, &order.check.path).await,
+            ProtocolVersion::Http1 => ask_http1(stream, address, &order.check.path).await,
             ProtocolVersion::Http2 | ProtocolVersion::Grpc => {
-                ask_http2(tcp, address, &order.check.path, order.version == ProtocolVersion::Grpc).await
+                ask_http2(stream, address, &order.check.path, order.version == ProtocolVersion::Grpc).await
             }
         }
     };
@@ -234,12 +235,13 @@ async fn check(target: &Target, order: &Order) -> Result<(), Failure> {
 }
 
 /// GET over HTTP/1.1; the status.
-async fn ask_http1(mut tcp: TcpStream, address: SocketAddr, path: &str) -> Result<u16, Failure> {
+async fn ask_http1(mut stream: Stream, address: SocketAddr, path: &str) -> Result<u16, Failure> {
     let request = format!(
         "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nUser-Agent: {AGENT}\r\nAccept-Encoding: gzip, compressed\r\n\r\n"
     );
-    tcp.write_all(request.as_bytes()).await.map_err(|_| Failure::Connection)?;
-    let (mut stream, mut read) = (Stream::Tcp(tcp), BytesMut::new());
+    stream.write_all(request.as_bytes()).await.map_err(|_| Failure::Connection)?;
+    stream.flush().await.map_err(|_| Failure::Connection)?;
+    let mut read = BytesMut::new();
     let (mut scanned, mut fields) = (0, Vec::new());
     loop {
         let n = poll_fn(|cx| poll_read(&mut stream, cx, &mut read, 4096))
@@ -254,10 +256,10 @@ async fn ask_http1(mut tcp: TcpStream, address: SocketAddr, path: &str) -> Resul
 }
 
 /// GET, or an empty gRPC call, over HTTP/2; the status, or the gRPC status.
-async fn ask_http2(tcp: TcpStream, address: SocketAddr, path: &str, grpc: bool) -> Result<u16, Failure> {
+async fn ask_http2(stream: Stream, address: SocketAddr, path: &str, grpc: bool) -> Result<u16, Failure> {
     let broken = |_| Failure::Connection;
     let (mut sender, connection) =
-        hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(tcp))
+        hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream))
             .await
             .map_err(broken)?;
     let connection = tokio::spawn(connection);

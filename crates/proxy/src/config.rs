@@ -84,7 +84,7 @@ pub enum ListenerProtocol {
 }
 
 /// Certificates of an HTTPS listener.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TlsConfig {
     /// The first is the default, served when no other matches the client's SNI.
     pub certificates: Vec<Certificate>,
@@ -93,13 +93,23 @@ pub struct TlsConfig {
 }
 
 /// A certificate chain with its private key, PEM.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Certificate {
     pub arn: Id,
     /// Subject names, wildcards allowed (`*.example.com`).
     pub names: Vec<String>,
     pub chain_pem: Arc<str>,
     pub key_pem: Arc<str>,
+}
+
+impl std::fmt::Debug for Certificate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The key stays out of logs.
+        f.debug_struct("Certificate")
+            .field("arn", &self.arn)
+            .field("names", &self.names)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Conditions (all must hold) and the action then taken.

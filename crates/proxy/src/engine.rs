@@ -1,10 +1,13 @@
 //! What every connection shares: options, the present snapshot, keys, the access log.
 
 use crate::access_log::Logger;
+use crate::config::Id;
+use crate::counters::BalancerCounters;
 use crate::live::Target;
 use crate::proxy::Options;
 use crate::snapshot::{Listener, Snapshot};
 use crate::sticky::Cookies;
+use crate::tls::{Acceptor, TlsInfo};
 use arc_swap::ArcSwap;
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -76,24 +79,69 @@ pub struct Arrival {
     pub bound_port: u16,
     pub shared: bool,
     pub client: SocketAddr,
+    pub tls: Option<Arc<TlsInfo>>,
 }
 
 impl Arrival {
-    /// The listener that a request for `host` is for, and the zone of its address.
-    pub fn listener(
+    /// The listener that a request for `host` is for, and the zone of its address. None, too, when the client speaks plain text
+    /// where TLS is wanted.
+    pub fn listener(&self, snapshot: &Snapshot, host: &str) -> Option<(Arc<Listener>, Option<Id>)> {
+        let https = self.tls.is_some();
+        if !self.shared {
+            return snapshot
+                .direct
+                .get(&self.wanted)
+                .filter(|(listener, _)| listener.https == https)
+                .cloned();
+        }
+        Some((self.at_shared(snapshot, host, |listener| listener.https == https)?, None))
+    }
+
+    /// Finds a listener at the shared address by the balancer's name. Where there is only one, nothing is to be told apart and
+    /// any name will do, so that rules by host can be tried out.
+    fn at_shared(
         &self,
         snapshot: &Snapshot,
         host: &str,
-    ) -> Option<(Arc<Listener>, Option<crate::config::Id>)> {
-        if !self.shared {
-            return snapshot.direct.get(&self.wanted).cloned();
-        }
+        fits: impl Fn(&Listener) -> bool,
+    ) -> Option<Arc<Listener>> {
         let listeners = snapshot.shared.get(&self.wanted.port())?;
-        if listeners.len() == 1 {
-            // Nothing to tell apart: any name will do, so that rules by host can be tried out.
-            return Some((Arc::clone(listeners.values().next()?), None));
+        let mut fitting = listeners.values().filter(|listener| fits(listener));
+        if let (Some(only), None) = (fitting.next(), fitting.next()) {
+            return Some(Arc::clone(only));
         }
         let name = crate::route::without_port(host).trim_end_matches('.').to_ascii_lowercase();
-        Some((Arc::clone(listeners.get(&name)?), None))
+        listeners.get(&name).filter(|listener| fits(listener)).cloned()
+    }
+
+    /// Whether clients may begin with TLS here.
+    pub fn expects_tls(&self, snapshot: &Snapshot) -> bool {
+        if self.shared {
+            snapshot
+                .shared
+                .get(&self.wanted.port())
+                .is_some_and(|all| all.values().any(|listener| listener.https))
+        } else {
+            snapshot.direct.get(&self.wanted).is_some_and(|(listener, _)| listener.https)
+        }
+    }
+
+    /// The TLS settings for a client that asks for this server name.
+    pub fn acceptor(&self, snapshot: &Snapshot, name: &str) -> Option<Acceptor> {
+        if self.shared {
+            self.at_shared(snapshot, name, |listener| listener.tls.is_some())?.tls.clone()
+        } else {
+            snapshot.direct.get(&self.wanted)?.0.tls.clone()
+        }
+    }
+
+    /// Whose connection it is, as far as that can be said before its first request.
+    pub fn counters(&self, snapshot: &Snapshot) -> Option<Arc<BalancerCounters>> {
+        let listener = if self.shared {
+            self.at_shared(snapshot, "", |_| true)?
+        } else {
+            Arc::clone(&snapshot.direct.get(&self.wanted)?.0)
+        };
+        Some(Arc::clone(&listener.balancer.counters))
     }
 }

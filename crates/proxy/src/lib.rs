@@ -32,6 +32,7 @@ mod sockets;
 mod sticky;
 mod stream;
 mod timer;
+mod tls;
 mod upstream;
 
 pub use config::Config;

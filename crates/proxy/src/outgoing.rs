@@ -8,6 +8,7 @@ use crate::config::{Attributes, XffMode};
 use crate::h1::field::{Field, Kind, list};
 use crate::h1::request::{Address, Framing, Head, Version};
 use crate::route::without_port;
+use crate::tls::TlsInfo;
 use crate::{clock, random};
 use bytes::{BufMut, BytesMut};
 use std::fmt::Write;
@@ -29,6 +30,8 @@ pub struct Outgoing<'a> {
     pub websocket: bool,
     /// The target is to close afterwards.
     pub close: bool,
+    /// What `X-Amzn-Tls-Version` and `X-Amzn-Tls-Cipher-Suite` are to say, if there are to be any.
+    pub tls: Option<&'a TlsInfo>,
     pub trace: &'a Trace,
 }
 
@@ -100,6 +103,8 @@ pub fn passes(field: &Field, head: &Head<'_>, attributes: &Attributes, named: &N
             let invalid = attributes.drop_invalid_header_fields && !is_plain_name(name);
             !hop_by_hop && !invalid
         }
+        // Only the balancer may say these when it says them at all.
+        Kind::TlsCipherSuite | Kind::TlsVersion => !attributes.tls_headers,
         Kind::ForwardedFor => attributes.xff_mode == XffMode::Preserve,
         Kind::Connection
         | Kind::ContentLength
@@ -190,6 +195,12 @@ pub fn append_head(out: &mut BytesMut, head: &Head<'_>, address: &Address<'_>, o
     append_number(out, u64::from(outgoing.port));
     out.put_slice(b"\r\nX-Amzn-Trace-Id: ");
     outgoing.trace.append_value(head, out);
+    if let Some(tls) = outgoing.tls {
+        out.put_slice(b"\r\nX-Amzn-Tls-Version: ");
+        out.put_slice(tls.version.as_bytes());
+        out.put_slice(b"\r\nX-Amzn-Tls-Cipher-Suite: ");
+        out.put_slice(tls.cipher.as_bytes());
+    }
     match outgoing.framing {
         Framing::None => out.put_slice(b"\r\n"),
         Framing::Length(length) => {
@@ -253,6 +264,7 @@ mod tests {
             framing: Framing::None,
             websocket: false,
             close: false,
+            tls: None,
             trace: &trace,
         };
         change(&mut attributes, &mut outgoing);

@@ -85,7 +85,7 @@ pub fn plan<'h>(engine: &Engine, arrival: &Arrival, head: &Head<'h>) -> Plan<'h>
         arrival.listener(&snapshot, host).map_or((None, None), |(listener, zone)| (Some(listener), zone));
     let mut plan = Plan {
         listener,
-        outcome: Outcome::Answer(Answer::page(404)),
+        outcome: Outcome::Answer(unserved(arrival)),
         priority: None,
         framing: Framing::None,
         class: Class::Compliant,
@@ -106,6 +106,11 @@ pub fn plan<'h>(engine: &Engine, arrival: &Arrival, head: &Head<'h>) -> Plan<'h>
         }
     }
     plan
+}
+
+/// The answer where no listener serves: at an address of its own that is plain text sent to an HTTPS port.
+fn unserved(arrival: &Arrival) -> Answer {
+    if arrival.shared { Answer::page(404) } else { Answer::refusal(400, "PlainTextToHttps") }
 }
 
 /// Checks that need no rule.
@@ -213,7 +218,7 @@ fn is_compatible(version: ProtocolVersion, head: &Head<'_>) -> bool {
 
 impl Plan<'_> {
     /// What the head that goes to the target says beyond the client's.
-    pub fn outgoing<'a>(&'a self, arrival: &Arrival, forwarding: &Forwarding<'_>) -> Outgoing<'a> {
+    pub fn outgoing<'a>(&'a self, arrival: &'a Arrival, forwarding: &Forwarding<'_>) -> Outgoing<'a> {
         Outgoing {
             attributes: attributes(self.listener.as_ref()),
             client: arrival.client,
@@ -223,6 +228,7 @@ impl Plan<'_> {
             framing: forwarding.framing,
             websocket: forwarding.websocket,
             close: forwarding.close,
+            tls: arrival.tls.as_deref().filter(|_| attributes(self.listener.as_ref()).tls_headers),
             trace: &self.trace,
         }
     }

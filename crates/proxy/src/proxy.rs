@@ -112,11 +112,12 @@ impl Proxy {
         let mut parts = self.inner.parts();
         // The snapshot comes first: a socket must not take a request that no listener is known for.
         let sockets_of = Config { target_groups: BTreeMap::new(), ..config.clone() };
-        let (snapshot, gone) = parts.registry.build(config);
+        let Parts { registry, sockets, checkers } = &mut *parts;
+        let (snapshot, gone) = registry.build(config);
         let snapshot = Arc::new(snapshot);
         engine.snapshot.store(Arc::clone(&snapshot));
-        parts.sockets.reconcile(engine, &sockets_of);
-        parts.checkers.reconcile(engine, &snapshot);
+        sockets.reconcile(engine, &sockets_of, registry);
+        checkers.reconcile(engine, &snapshot);
         drop(parts);
         for target in gone {
             target.retire();

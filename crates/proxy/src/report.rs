@@ -97,6 +97,8 @@ pub struct BalancerMetrics {
     pub new_connections: u64,
     /// `RejectedConnectionCount`
     pub rejected_connections: u64,
+    /// `ClientTLSNegotiationErrorCount`
+    pub client_tls_negotiation_errors: u64,
     /// `TargetConnectionErrorCount`
     pub target_connection_errors: u64,
     /// `ProcessedBytes`, both ways, payload of HTTP.

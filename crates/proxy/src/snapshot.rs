@@ -3,10 +3,12 @@
 //! Built once for each [`crate::Proxy::apply`], immutable, and shared by all requests through one atomic pointer.
 
 use crate::config::{
-    self, Action, Algorithm, Attributes, Condition, Config, FixedResponse, Id, Redirect, Stickiness,
+    self, Action, Algorithm, Attributes, Condition, Config, FixedResponse, Id, ListenerProtocol, Redirect,
+    Stickiness, TlsConfig,
 };
 use crate::counters::BalancerCounters;
 use crate::live::{Fingerprint, GroupState, Target, fingerprint};
+use crate::tls::Acceptor;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -36,6 +38,8 @@ pub struct Balancer {
 pub struct Listener {
     pub port: u16,
     pub https: bool,
+    /// For HTTPS, unless its certificates are of no use.
+    pub tls: Option<Acceptor>,
     pub balancer: Arc<Balancer>,
     /// By priority.
     pub rules: Vec<Rule>,
@@ -100,6 +104,8 @@ pub struct Registry {
     groups: BTreeMap<Id, Arc<GroupState>>,
     targets: BTreeMap<(Id, Id, SocketAddr), Arc<Target>>,
     balancers: BTreeMap<Id, Arc<BalancerCounters>>,
+    /// By balancer and listener: made ready once, for as long as the settings stay.
+    tls: BTreeMap<(Id, Id), (TlsConfig, bool, Result<Acceptor, String>)>,
 }
 
 impl Registry {
@@ -123,12 +129,36 @@ impl Registry {
             .collect();
         self.groups.retain(|id, _| groups.contains_key(id));
         self.balancers.retain(|id, _| config.balancers.contains_key(id));
+        let configured = &config.balancers;
+        self.tls.retain(|(balancer, listener), _| {
+            configured.get(balancer).is_some_and(|balancer| balancer.listeners.contains_key(listener))
+        });
 
         let mut snapshot = Snapshot { groups, ..Snapshot::default() };
         for (id, balancer) in config.balancers {
             self.balancer(id, balancer, config.shared.as_ref(), &mut snapshot);
         }
         (snapshot, gone)
+    }
+
+    /// Why a listener cannot be served, if its certificates are of no use.
+    pub fn tls_error(&self, balancer: &Id, listener: &Id) -> Option<String> {
+        let (_, _, acceptor) = self.tls.get(&(balancer.clone(), listener.clone()))?;
+        acceptor.as_ref().err().cloned()
+    }
+
+    fn tls(&mut self, balancer: &Id, listener: &Id, config: TlsConfig, http2: bool) -> Option<Acceptor> {
+        let key = (balancer.clone(), listener.clone());
+        if let Some((same, same_http2, acceptor)) = self.tls.get(&key)
+            && *same == config
+            && *same_http2 == http2
+        {
+            return acceptor.as_ref().ok().cloned();
+        }
+        let made = Acceptor::new(&config, http2);
+        let acceptor = made.as_ref().ok().cloned();
+        self.tls.insert(key, (config, http2, made));
+        acceptor
     }
 
     fn group(
@@ -173,10 +203,17 @@ impl Registry {
             attributes: config.attributes,
             counters: Arc::clone(self.balancers.entry(id.clone()).or_default()),
         });
-        for listener in config.listeners.into_values() {
+        for (listener_id, listener) in config.listeners {
+            let (https, tls) = match listener.protocol {
+                ListenerProtocol::Http => (false, None),
+                ListenerProtocol::Https(tls) => {
+                    (true, self.tls(&id, &listener_id, tls, balancer.attributes.http2))
+                }
+            };
             let view = Arc::new(Listener {
                 port: listener.port,
-                https: matches!(listener.protocol, config::ListenerProtocol::Https(_)),
+                https,
+                tls,
                 balancer: Arc::clone(&balancer),
                 rules: rules(listener.rules, &snapshot.groups),
                 default: action(listener.default_action, &snapshot.groups),

@@ -1,11 +1,12 @@
 //! Listening sockets: opened and closed as the configuration wants, without touching those that stay.
 
-use crate::config::{Config, Id, ListenerProtocol, Shared};
+use crate::config::{Config, Id, Shared};
 use crate::engine::{Admitted, Arrival, Engine};
 use crate::front::{self, State};
 use crate::report::ListenerStatus;
-use crate::snapshot::Snapshot;
+use crate::snapshot::Registry;
 use crate::stream::{Prefixed, Stream, poll_read};
+use crate::tls::{Acceptor, TlsInfo};
 use bytes::BytesMut;
 use std::collections::{BTreeMap, HashMap};
 use std::future::poll_fn;
@@ -14,8 +15,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::task::{AbortHandle, JoinHandle};
+use tokio_rustls::{LazyConfigAcceptor, rustls};
 
 const BACKLOG: u32 = 4096;
+/// How long a client may take to agree on TLS.
+const HANDSHAKE: Duration = Duration::from_secs(10);
+/// First byte of a TLS connection.
+const HANDSHAKE_RECORD: u8 = 22;
 /// How a client that speaks HTTP/2 begins.
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
@@ -25,9 +31,8 @@ struct Wanted {
     shared: bool,
     /// Ports to try at the shared address.
     ports: Vec<u16>,
-    listeners: Vec<(Id, Id)>,
-    /// Why it cannot be served at all.
-    refused: Option<&'static str>,
+    /// Balancer, listener, and why it cannot be served, if it cannot.
+    listeners: Vec<(Id, Id, Option<String>)>,
 }
 
 /// The sockets by the address that is wanted.
@@ -47,21 +52,15 @@ struct Socket {
 }
 
 /// What a configuration wants to listen on.
-fn wanted(config: &Config) -> BTreeMap<SocketAddr, Wanted> {
+fn wanted(config: &Config, registry: &Registry) -> BTreeMap<SocketAddr, Wanted> {
     let mut all: BTreeMap<SocketAddr, Wanted> = BTreeMap::new();
     for (balancer_id, balancer) in &config.balancers {
         for (listener_id, listener) in &balancer.listeners {
-            let who = (balancer_id.clone(), listener_id.clone());
-            // Plain text at a port that promises TLS would be worse than nothing there.
-            let https = matches!(listener.protocol, ListenerProtocol::Https(_));
-            let refused = https.then_some("HTTPS is not served");
+            let who =
+                (balancer_id.clone(), listener_id.clone(), registry.tls_error(balancer_id, listener_id));
             for node in &balancer.addresses {
-                let wanted = Wanted {
-                    shared: false,
-                    ports: vec![listener.port],
-                    listeners: vec![who.clone()],
-                    refused,
-                };
+                let wanted =
+                    Wanted { shared: false, ports: vec![listener.port], listeners: vec![who.clone()] };
                 all.insert(SocketAddr::new(node.address, listener.port), wanted);
             }
             if let Some(shared) = &config.shared {
@@ -70,7 +69,6 @@ fn wanted(config: &Config) -> BTreeMap<SocketAddr, Wanted> {
                     shared: true,
                     ports: ports(shared, listener.port),
                     listeners: Vec::new(),
-                    refused,
                 });
                 if entry.shared {
                     entry.listeners.push(who);
@@ -94,8 +92,8 @@ fn ports(shared: &Shared, port: u16) -> Vec<u16> {
 impl Sockets {
     /// Brings the sockets in line with a configuration. Those that are gone take no more connections; the requests on
     /// theirs may finish within the bound of the options.
-    pub fn reconcile(&mut self, engine: &Arc<Engine>, config: &Config) {
-        self.wanted = wanted(config);
+    pub fn reconcile(&mut self, engine: &Arc<Engine>, config: &Config, registry: &Registry) {
+        self.wanted = wanted(config, registry);
         let stale: Vec<SocketAddr> = self
             .open
             .iter()
@@ -122,8 +120,7 @@ impl Sockets {
             if self.open.contains_key(address) {
                 continue;
             }
-            if let Some(refused) = wanted.refused {
-                failed.insert(*address, refused.to_owned());
+            if wanted.listeners.iter().all(|(_, _, refused)| refused.is_some()) {
                 continue;
             }
             let mut error = String::new();
@@ -165,13 +162,13 @@ impl Sockets {
                 Some(socket) => Ok(socket.bound),
                 None => Err(self.failed.get(address).cloned().unwrap_or_else(|| "not opened".into())),
             };
-            for (balancer, listener) in &wanted.listeners {
+            for (balancer, listener, refused) in &wanted.listeners {
                 all.push(ListenerStatus {
                     balancer: balancer.clone(),
                     listener: listener.clone(),
                     wanted: *address,
                     shared: wanted.shared,
-                    bound: bound.clone(),
+                    bound: refused.clone().map_or_else(|| bound.clone(), Err),
                 });
             }
         }
@@ -217,18 +214,18 @@ impl Socket {
 /// The connections that came in at one socket.
 #[derive(Debug, Default)]
 pub struct Connections {
-    inner: Mutex<Registry>,
+    inner: Mutex<Running>,
 }
 
 #[derive(Debug, Default)]
-struct Registry {
+struct Running {
     next: u64,
     closed: bool,
     running: HashMap<u64, (Arc<State>, AbortHandle)>,
 }
 
 impl Connections {
-    fn lock(&self) -> MutexGuard<'_, Registry> {
+    fn lock(&self) -> MutexGuard<'_, Running> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -302,11 +299,8 @@ async fn accept(
                 continue;
             }
         };
-        let arrival = Arrival { wanted, bound_port, shared, client };
-        let counters = {
-            let snapshot: &Snapshot = &engine.snapshot.load();
-            arrival.listener(snapshot, "").map(|(listener, _)| Arc::clone(&listener.balancer.counters))
-        };
+        let arrival = Arrival { wanted, bound_port, shared, client, tls: None };
+        let counters = arrival.counters(&engine.snapshot.load());
         let Some(admitted) = engine.admit() else {
             if let Some(counters) = counters {
                 counters.rejected_connections.one();
@@ -339,34 +333,75 @@ impl Drop for Counted {
 
 async fn serve(
     engine: Arc<Engine>,
-    arrival: Arrival,
+    mut arrival: Arrival,
     state: Arc<State>,
     tcp: TcpStream,
     held: (Admitted, Option<Counted>),
 ) {
-    let _held = held;
     if tcp.set_nodelay(true).is_err() {
         return;
     }
-    let mut stream = Stream::Tcp(tcp);
-    let Some((read, http2)) = sniff(&engine, &mut stream).await else { return };
-    let allowed = || {
-        let listener = arrival.listener(&engine.snapshot.load(), "").map(|(listener, _)| listener);
-        crate::plan::attributes(listener.as_ref()).http2
+    let (mut stream, mut read) = (Stream::Tcp(tcp), BytesMut::new());
+    if arrival.expects_tls(&engine.snapshot.load()) {
+        let Stream::Tcp(tcp) = stream else { unreachable!("made above") };
+        // Boxed, so that connections without it do not carry the state of a handshake.
+        let handshake = Box::pin(handshake(&engine, &arrival, tcp));
+        match tokio::time::timeout(HANDSHAKE.min(engine.options.header_timeout), handshake).await {
+            Ok(Some((shaken, info))) => {
+                stream = shaken;
+                arrival.tls = info.map(Arc::new);
+            }
+            _ => {
+                if let (_, Some(counted)) = &held {
+                    counted.0.client_tls_negotiation_errors.one();
+                }
+                return;
+            }
+        }
+    }
+    let http2 = match &arrival.tls {
+        Some(info) => info.http2,
+        None => match sniff(&engine, &mut stream, &mut read).await {
+            Some(http2) => http2 && allows_http2(&engine, &arrival),
+            None => return,
+        },
     };
-    if http2 && allowed() {
-        front::h2::serve(engine, arrival, state, Prefixed { prefix: read, stream }).await;
+    if http2 {
+        Box::pin(front::h2::serve(engine, arrival, state, Prefixed { prefix: read, stream })).await;
     } else {
         front::h1::serve(engine, arrival, state, stream, read).await;
     }
 }
 
+fn allows_http2(engine: &Engine, arrival: &Arrival) -> bool {
+    let listener = arrival.listener(&engine.snapshot.load(), "").map(|(listener, _)| listener);
+    crate::plan::attributes(listener.as_ref()).http2
+}
+
+/// Agrees on TLS with a client that begins with it; one that does not goes on in plain text, to be told so.
+async fn handshake(engine: &Engine, arrival: &Arrival, tcp: TcpStream) -> Option<(Stream, Option<TlsInfo>)> {
+    let mut first = [0];
+    if tcp.peek(&mut first).await.ok()? == 0 {
+        return None;
+    }
+    if first[0] != HANDSHAKE_RECORD {
+        return Some((Stream::Tcp(tcp), None));
+    }
+    let start = LazyConfigAcceptor::new(rustls::server::Acceptor::default(), tcp).await.ok()?;
+    let acceptor: Acceptor = {
+        let hello = start.client_hello();
+        arrival.acceptor(&engine.snapshot.load(), hello.server_name().unwrap_or(""))?
+    };
+    let shaken = start.into_stream(Arc::clone(&acceptor.server)).await.ok()?;
+    let info = acceptor.info(shaken.get_ref().1);
+    Some((Stream::tls(shaken), Some(info)))
+}
+
 /// Reads until it is clear which protocol the client speaks; `None` when it goes or says nothing.
-async fn sniff(engine: &Engine, stream: &mut Stream) -> Option<(BytesMut, bool)> {
-    let mut read = BytesMut::new();
+async fn sniff(engine: &Engine, stream: &mut Stream, read: &mut BytesMut) -> Option<bool> {
     let sniffing = async {
         loop {
-            match poll_fn(|cx| poll_read(stream, cx, &mut read, 8 * 1024)).await {
+            match poll_fn(|cx| poll_read(stream, cx, read, 8 * 1024)).await {
                 Ok(n) if n > 0 => {}
                 _ => return None,
             }
@@ -379,6 +414,5 @@ async fn sniff(engine: &Engine, stream: &mut Stream) -> Option<(BytesMut, bool)>
             }
         }
     };
-    let http2 = tokio::time::timeout(engine.options.header_timeout, sniffing).await.ok()??;
-    Some((read, http2))
+    tokio::time::timeout(engine.options.header_timeout, sniffing).await.ok()?
 }

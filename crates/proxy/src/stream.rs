@@ -6,17 +6,53 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+use tokio_rustls::TlsStream;
 
 /// A connection, however it is carried.
 #[derive(Debug)]
 pub enum Stream {
     Tcp(TcpStream),
+    /// TLS holds bytes back when the socket is full: then it must be flushed, though all was written to it.
+    Tls {
+        io: Box<TlsStream<TcpStream>>,
+        unflushed: bool,
+    },
 }
+
+impl Stream {
+    pub fn tls(io: impl Into<TlsStream<TcpStream>>) -> Self {
+        Self::Tls { io: Box::new(io.into()), unflushed: false }
+    }
+
+    /// The socket at the bottom.
+    pub fn tcp(&self) -> &TcpStream {
+        match self {
+            Self::Tcp(tcp) => tcp,
+            Self::Tls { io, .. } => io.get_ref().0,
+        }
+    }
+
+    /// Bytes were taken that are not on their way yet.
+    pub fn is_unflushed(&self) -> bool {
+        matches!(self, Self::Tls { unflushed: true, .. })
+    }
+
+    fn io(&mut self) -> Pin<&mut (dyn Both + Unpin)> {
+        match self {
+            Self::Tcp(tcp) => Pin::new(tcp),
+            Self::Tls { io, .. } => Pin::new(io),
+        }
+    }
+}
+
+trait Both: AsyncRead + AsyncWrite {}
+impl<T: AsyncRead + AsyncWrite> Both for T {}
 
 impl AsyncRead for Stream {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         match self.get_mut() {
             Self::Tcp(tcp) => Pin::new(tcp).poll_read(cx, buf),
+            Self::Tls { io, .. } => Pin::new(io).poll_read(cx, buf),
         }
     }
 }
@@ -25,19 +61,16 @@ impl AsyncWrite for Stream {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         match self.get_mut() {
             Self::Tcp(tcp) => Pin::new(tcp).poll_write(cx, bytes),
+            Self::Tls { io, .. } => Pin::new(io).poll_write(cx, bytes),
         }
     }
 
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match self.get_mut() {
-            Self::Tcp(tcp) => Pin::new(tcp).poll_flush(cx),
-        }
+        self.get_mut().io().poll_flush(cx)
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match self.get_mut() {
-            Self::Tcp(tcp) => Pin::new(tcp).poll_shutdown(cx),
-        }
+        self.get_mut().io().poll_shutdown(cx)
     }
 
     fn poll_write_vectored(
@@ -45,14 +78,13 @@ impl AsyncWrite for Stream {
         cx: &mut Context<'_>,
         bufs: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        match self.get_mut() {
-            Self::Tcp(tcp) => Pin::new(tcp).poll_write_vectored(cx, bufs),
-        }
+        self.get_mut().io().poll_write_vectored(cx, bufs)
     }
 
     fn is_write_vectored(&self) -> bool {
         match self {
             Self::Tcp(tcp) => tcp.is_write_vectored(),
+            Self::Tls { io, .. } => io.is_write_vectored(),
         }
     }
 }
@@ -100,6 +132,11 @@ pub fn poll_drain(
             Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
             Poll::Pending => return Poll::Pending,
         }
+    }
+    if let Stream::Tls { io, unflushed } = stream {
+        *unflushed = true;
+        ready!(Pin::new(io).poll_flush(cx))?;
+        *unflushed = false;
     }
     Poll::Ready(Ok(wrote))
 }

@@ -18,7 +18,7 @@ use crate::record::Record;
 use crate::stream::Prefixed;
 use crate::timer::Timer;
 use crate::upstream::exchange::{Exchange, Fail, Source, SourceError};
-use crate::upstream::h2::{Failed, Upload, send};
+use crate::upstream::h2::{self, Failed, Upload};
 use crate::upstream::{ConnectError, connect};
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -252,14 +252,14 @@ impl Way<'_> {
         let mut source = Frames { body, rest: Bytes::new(), received: 0, ended: false };
         record.send(&forwarding.group, forwarding.target.begin());
         let timeouts = (self.engine.options.connect_timeout, self.engine.options.pool_idle_timeout);
-        let address = forwarding.group.config.source_address;
+        let (address, protocol) = (forwarding.group.config.source_address, forwarding.group.config.protocol);
         let to_head = method == http::Method::HEAD;
         let mut pooled = forwarding.target.pool.take(timeouts.1, !method.is_idempotent());
         let mut timer = Timer::after(self.idle);
         let (mut exchange, parsed) = loop {
             let connection = match pooled.take() {
                 Some(connection) => connection,
-                None => match connect(&forwarding.target, address, timeouts.0).await {
+                None => match connect(&forwarding.target, address, protocol, timeouts.0).await {
                     Ok(connection) => connection,
                     Err(error) => return Err((connect_answer(error), Box::new(record))),
                 },
@@ -339,8 +339,12 @@ impl Way<'_> {
             return Err((Answer::refusal(400, "BadHeader"), Box::new(record)));
         };
         record.send(&forwarding.group, forwarding.target.begin());
-        let (source, timeout) = (forwarding.group.config.source_address, self.engine.options.connect_timeout);
-        let sending = send(&forwarding.target, source, timeout, outgoing);
+        let way = h2::Route {
+            source: forwarding.group.config.source_address,
+            protocol: forwarding.group.config.protocol,
+            timeout: self.engine.options.connect_timeout,
+        };
+        let sending = h2::send(&forwarding.target, way, outgoing);
         let response = match tokio::time::timeout(self.idle, sending).await {
             Ok(Ok(response)) => response,
             Ok(Err(Failed::Connect(error))) => return Err((connect_answer(error), Box::new(record))),
@@ -424,6 +428,10 @@ impl Way<'_> {
             HeaderValue::from_static(if outgoing.https { "https" } else { "http" }),
         );
         headers.insert("x-forwarded-port", HeaderValue::from(outgoing.port));
+        if let Some(tls) = outgoing.tls {
+            headers.insert("x-amzn-tls-version", HeaderValue::from_static(tls.version));
+            headers.insert("x-amzn-tls-cipher-suite", HeaderValue::from_static(tls.cipher));
+        }
         Some(next)
     }
 }

@@ -94,7 +94,9 @@ impl Relay<'_> {
     }
 
     async fn open(&self, order: &Order) -> Result<Box<Connection>, ConnectError> {
-        connect(&order.target, order.group.config.source_address, self.engine.options.connect_timeout).await
+        let group = &order.group.config;
+        connect(&order.target, group.source_address, group.protocol, self.engine.options.connect_timeout)
+            .await
     }
 
     async fn await_head(
@@ -229,7 +231,7 @@ impl Relay<'_> {
                         Err(Some(fail)) => return Poll::Ready(Err(fail)),
                     }
                 }
-                if client.wbuf.is_empty() {
+                if client.wbuf.is_empty() && !client.wire.stream.is_unflushed() {
                     if ended {
                         return Poll::Ready(Ok(()));
                     }

@@ -19,6 +19,8 @@ pub enum Kind {
     Server,
     SetCookie,
     Te,
+    TlsCipherSuite,
+    TlsVersion,
     TraceId,
     Trailer,
     TransferEncoding,
@@ -58,6 +60,8 @@ pub fn kind_of(name: &[u8]) -> Kind {
         16 if is(b"proxy-connection") => Kind::ProxyConnection,
         17 if is(b"transfer-encoding") => Kind::TransferEncoding,
         17 if is(b"x-forwarded-proto") => Kind::ForwardedProto,
+        18 if is(b"x-amzn-tls-version") => Kind::TlsVersion,
+        23 if is(b"x-amzn-tls-cipher-suite") => Kind::TlsCipherSuite,
         13..=18 if looks_like_framing(name) => Kind::Suspicious,
         _ => Kind::Other,
     }

@@ -236,7 +236,8 @@ impl Exchange {
         out: &mut BytesMut,
         limit: usize,
     ) -> Poll<Result<usize, Fail>> {
-        if self.upload.is_some() || !self.connection.wbuf.is_empty() {
+        if self.upload.is_some() || !self.connection.wbuf.is_empty() || self.connection.stream.is_unflushed()
+        {
             match self.poll_upload(cx, source) {
                 Poll::Ready(Err(error)) => return Poll::Ready(Err(Fail::Client(error))),
                 Poll::Ready(Ok(())) | Poll::Pending => {}
@@ -279,6 +280,7 @@ impl Exchange {
             && self.upload.is_none()
             && !self.write_failed
             && self.connection.wbuf.is_empty()
+            && !self.connection.stream.is_unflushed()
             && self.connection.rbuf.is_empty();
         clean.then_some(self.connection)
     }

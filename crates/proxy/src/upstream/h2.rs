@@ -1,6 +1,7 @@
 //! HTTP/2 connections to targets (HTTP/2 and gRPC target groups): one for each target, shared by its requests.
 
-use super::{ConnectError, dial};
+use super::ConnectError;
+use crate::config::TargetProtocol;
 use crate::live::Target;
 use bytes::Bytes;
 use http::{Request, Response};
@@ -77,16 +78,23 @@ pub enum Failed {
     Broken,
 }
 
+/// How a target is reached.
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    pub source: Option<IpAddr>,
+    pub protocol: TargetProtocol,
+    pub timeout: Duration,
+}
+
 /// Sends a request to a target and waits for the head of its response.
 pub async fn send(
     target: &Arc<Target>,
-    source: Option<IpAddr>,
-    timeout: Duration,
+    route: Route,
     request: Request<Upload>,
 ) -> Result<Response<Incoming>, Failed> {
     let mut sender = match target.multiplexed.ready() {
         Some(sender) => sender,
-        None => open(target, source, timeout).await?,
+        None => open(target, route).await?,
     };
     sender.ready().await.map_err(|_| Failed::Broken)?;
     match sender.try_send_request(request).await {
@@ -95,24 +103,22 @@ pub async fn send(
             // Never sent: the connection went away in between. Once more, on a new one.
             let Some(request) = error.take_message() else { return Err(Failed::Broken) };
             target.multiplexed.clear();
-            let mut sender = open(target, source, timeout).await?;
+            let mut sender = open(target, route).await?;
             sender.send_request(request).await.map_err(|_| Failed::Broken)
         }
     }
 }
 
 /// Opens the connection of a target. Two requests may do so at once; the later connection is the one kept.
-async fn open(
-    target: &Arc<Target>,
-    source: Option<IpAddr>,
-    timeout: Duration,
-) -> Result<SendRequest<Upload>, Failed> {
-    let tcp = dial(target.address, source, timeout).await.map_err(Failed::Connect)?;
+async fn open(target: &Arc<Target>, route: Route) -> Result<SendRequest<Upload>, Failed> {
+    let stream = super::open(target.address, route.source, route.protocol, true, route.timeout)
+        .await
+        .map_err(Failed::Connect)?;
     let (sender, connection) = Builder::new(TokioExecutor::new())
         .timer(TokioTimer::new())
         .adaptive_window(true)
         .max_header_list_size(64 * 1024)
-        .handshake(TokioIo::new(tcp))
+        .handshake(TokioIo::new(stream))
         .await
         .map_err(|_| Failed::Broken)?;
     let gone = Arc::clone(target);

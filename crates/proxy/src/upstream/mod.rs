@@ -6,9 +6,11 @@
 pub mod exchange;
 pub mod h2;
 
+use crate::config::TargetProtocol;
 use crate::h1::field::Field;
 use crate::live::Target;
 use crate::stream::{Stream, poll_read};
+use crate::tls;
 use bytes::BytesMut;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
@@ -17,6 +19,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Waker};
 use std::time::{Duration, Instant};
 use tokio::net::{TcpSocket, TcpStream};
+use tokio_rustls::TlsConnector;
 
 /// Room that a read buffer starts with, in bytes.
 const READ_ROOM: usize = 16 * 1024;
@@ -54,7 +57,7 @@ impl Connection {
 
     /// The same, asked of the kernel: for requests that cannot be sent a second time.
     fn is_open(&self) -> bool {
-        let Stream::Tcp(tcp) = &self.stream;
+        let tcp = self.stream.tcp();
         let mut byte = 0u8;
         // SAFETY: the descriptor is open for as long as `tcp` lives, and one byte of room is given for one byte asked.
         let got = unsafe {
@@ -154,13 +157,34 @@ pub async fn dial(
     }
 }
 
+/// Opens a connection, with TLS where the protocol says so, and HTTP/2 agreed on if that is wanted.
+pub async fn open(
+    address: SocketAddr,
+    source: Option<IpAddr>,
+    protocol: TargetProtocol,
+    http2: bool,
+    timeout: Duration,
+) -> Result<Stream, ConnectError> {
+    let tcp = dial(address, source, timeout).await?;
+    if protocol == TargetProtocol::Http {
+        return Ok(Stream::Tcp(tcp));
+    }
+    let handshake = TlsConnector::from(tls::client(http2)).connect(address.ip().into(), tcp);
+    match tokio::time::timeout(timeout, handshake).await {
+        Ok(Ok(stream)) => Ok(Stream::tls(stream)),
+        Ok(Err(_)) => Err(ConnectError::Refused),
+        Err(_) => Err(ConnectError::Timeout),
+    }
+}
+
 /// Opens a new HTTP/1 connection to a target.
 pub async fn connect(
     target: &Target,
     source: Option<IpAddr>,
+    protocol: TargetProtocol,
     timeout: Duration,
 ) -> Result<Box<Connection>, ConnectError> {
-    Ok(Connection::new(Stream::Tcp(dial(target.address, source, timeout).await?)))
+    Ok(Connection::new(open(target.address, source, protocol, false, timeout).await?))
 }
 
 #[cfg(test)]
@@ -174,9 +198,9 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let target = Target::new("g", "t".into(), listener.local_addr().unwrap());
         let (kept, closed, spoke) = (
-            connect(&target, None, Duration::from_secs(1)).await.unwrap(),
-            connect(&target, None, Duration::from_secs(1)).await.unwrap(),
-            connect(&target, None, Duration::from_secs(1)).await.unwrap(),
+            connect(&target, None, TargetProtocol::Http, Duration::from_secs(1)).await.unwrap(),
+            connect(&target, None, TargetProtocol::Http, Duration::from_secs(1)).await.unwrap(),
+            connect(&target, None, TargetProtocol::Http, Duration::from_secs(1)).await.unwrap(),
         );
         let (_kept_there, _) = listener.accept().await.unwrap();
         let (closed_there, _) = listener.accept().await.unwrap();
@@ -196,7 +220,9 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let target = Target::new("g", "t".into(), listener.local_addr().unwrap());
         for _ in 0..3 {
-            target.pool.put(connect(&target, None, Duration::from_secs(1)).await.unwrap(), 2);
+            target
+                .pool
+                .put(connect(&target, None, TargetProtocol::Http, Duration::from_secs(1)).await.unwrap(), 2);
         }
         assert_eq!(target.pool.len(), 2);
         assert!(target.pool.take(Duration::ZERO, false).is_none());

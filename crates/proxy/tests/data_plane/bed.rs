@@ -7,7 +7,7 @@ use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -92,6 +92,30 @@ impl Backend {
         backend
     }
 
+    /// The same, reached by TLS.
+    pub async fn start_tls(
+        config: Arc<tokio_rustls::rustls::ServerConfig>,
+        script: impl Fn(&Seen) -> Reply + Send + Sync + 'static,
+    ) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let backend =
+            Self { address: listener.local_addr().unwrap(), seen: Arc::default(), broken: Arc::default() };
+        let (this, script): (_, Script) = (backend.clone(), Arc::new(script));
+        tokio::spawn(async move {
+            for connection in 0.. {
+                let (tcp, _) = listener.accept().await.unwrap();
+                let accepting = tokio_rustls::TlsAcceptor::from(Arc::clone(&config)).accept(tcp);
+                let (this, script) = (this.clone(), Arc::clone(&script));
+                tokio::spawn(async move {
+                    if let Ok(stream) = accepting.await {
+                        this.serve(stream, connection, script).await;
+                    }
+                });
+            }
+        });
+        backend
+    }
+
     /// One that answers each request with its path.
     pub async fn echo_path() -> Self {
         Self::start(|seen| Reply::ok(seen.path())).await
@@ -117,7 +141,7 @@ impl Backend {
         self.seen()
     }
 
-    async fn serve(self, mut tcp: TcpStream, connection: usize, script: Script) {
+    async fn serve(self, mut tcp: impl AsyncRead + AsyncWrite + Unpin, connection: usize, script: Script) {
         let mut read = Vec::new();
         loop {
             match read_request(&mut tcp, &mut read, connection).await {
@@ -137,7 +161,7 @@ impl Backend {
     }
 }
 
-async fn play(tcp: &mut TcpStream, reply: Reply) -> Option<()> {
+async fn play(tcp: &mut (impl AsyncRead + AsyncWrite + Unpin), reply: Reply) -> Option<()> {
     match reply {
         Reply::Bytes(bytes) => tcp.write_all(&bytes).await.ok(),
         Reply::Last(bytes) => {
@@ -174,7 +198,7 @@ async fn play(tcp: &mut TcpStream, reply: Reply) -> Option<()> {
     }
 }
 
-async fn more(tcp: &mut TcpStream, read: &mut Vec<u8>) -> bool {
+async fn more(tcp: &mut (impl AsyncRead + Unpin), read: &mut Vec<u8>) -> bool {
     let mut buffer = [0; 16 * 1024];
     match tcp.read(&mut buffer).await {
         Ok(n) if n > 0 => {
@@ -187,7 +211,7 @@ async fn more(tcp: &mut TcpStream, read: &mut Vec<u8>) -> bool {
 
 /// Reads a request by the letter of RFC 9112; whatever is not by the letter is an error.
 async fn read_request(
-    tcp: &mut TcpStream,
+    tcp: &mut (impl AsyncRead + Unpin),
     read: &mut Vec<u8>,
     connection: usize,
 ) -> Result<Option<Seen>, String> {
@@ -269,7 +293,7 @@ async fn read_request(
     Ok(Some(seen))
 }
 
-async fn chunk_line(tcp: &mut TcpStream, read: &mut Vec<u8>) -> Result<String, String> {
+async fn chunk_line(tcp: &mut (impl AsyncRead + Unpin), read: &mut Vec<u8>) -> Result<String, String> {
     loop {
         if let Some(at) = read.windows(2).position(|window| window == b"\r\n") {
             let line: Vec<u8> = read.drain(..at + 2).collect();
@@ -414,8 +438,8 @@ impl Got {
 }
 
 /// A client that sends bytes and reads responses.
-pub struct Client {
-    pub tcp: TcpStream,
+pub struct Client<S = TcpStream> {
+    pub tcp: S,
     pub read: Vec<u8>,
 }
 
@@ -425,9 +449,12 @@ impl Client {
         tcp.set_nodelay(true).unwrap();
         Self { tcp, read: Vec::new() }
     }
+}
 
+impl<S: AsyncRead + AsyncWrite + Unpin> Client<S> {
     pub async fn send(&mut self, text: &str) {
         self.tcp.write_all(text.as_bytes()).await.unwrap();
+        self.tcp.flush().await.unwrap();
     }
 
     pub async fn ask(&mut self, text: &str) -> Got {

@@ -11,4 +11,5 @@ mod reload;
 mod rules;
 mod smuggling;
 mod sticky;
+mod tls;
 mod websocket;

@@ -127,20 +127,6 @@ async fn requests_that_wait_for_a_target_that_is_taken_out_are_answered() {
 }
 
 #[tokio::test]
-async fn https_listeners_are_not_served_in_plain_text() {
-    let mut bed = Bed::new(&[]).await;
-    let port = free_port();
-    bed.apply(|config| {
-        let mut https = listener_on(port, "secret");
-        https.protocol = ListenerProtocol::Https(TlsConfig::default());
-        config.balancers.get_mut("lb").unwrap().listeners.insert("m".into(), https);
-    });
-    let status = bed.proxy.listeners().into_iter().find(|status| &*status.listener == "m").unwrap();
-    assert_eq!(status.bound, Err("HTTPS is not served".into()));
-    assert!(tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err());
-}
-
-#[tokio::test]
 async fn traffic_goes_on_through_many_changes() {
     let backends = [Backend::named("a").await, Backend::named("b").await];
     let mut bed = Bed::new(&backends.each_ref()).await;
