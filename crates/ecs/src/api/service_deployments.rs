@@ -199,7 +199,8 @@ fn stop(
     };
     match input.stop_type.unwrap_or(api::StopServiceDeploymentStopType::Rollback) {
         api::StopServiceDeploymentStopType::Rollback => {
-            if deploy::roll_back(tx, &key, "The service deployment was stopped by a user.").is_none() {
+            let reason = "The service deployment was stopped by a user.";
+            if deploy::roll_back(tx, &key, reason, false).is_none() {
                 return Err(AwsError::new(
                     "ConflictException",
                     "There is no completed deployment that the service could go back to.",

@@ -168,7 +168,7 @@ fn settings(
         false,
     )?;
     checks::compatible(&definition, launch_type, false)?;
-    let network = checks::network(input.network_configuration.as_ref())?;
+    let network = checks::network(tx, input.network_configuration.as_ref())?;
     let network = network.or(service.settings.network_configuration.clone());
     check_network(&definition, network.as_ref())?;
     let load_balancers = input.load_balancers.clone().unwrap_or_default();

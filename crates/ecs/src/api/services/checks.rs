@@ -3,6 +3,7 @@
 //! Sources: ECS API reference, Developer Guide "Service definition parameters"; sections 3.7, 4.1 and 4.4 of our behaviour
 //! reference. What is not served yet is refused, never ignored.
 
+use ec2::rows::{SecurityGroup, Subnet};
 use elb::rows::TargetGroup;
 use shapes::ecs as api;
 use shapes::elbv2::TargetTypeEnum;
@@ -190,14 +191,29 @@ pub fn compatible(
     Ok(())
 }
 
-/// The network configuration as it is kept, with AWS's defaults.
+/// The network configuration as it is kept, with AWS's defaults. Its subnets and security groups exist.
 pub fn network(
+    tables: &Tables,
     given: Option<&api::NetworkConfiguration>,
 ) -> Result<Option<api::NetworkConfiguration>, AwsError> {
     let Some(mut vpc) = given.and_then(|n| n.awsvpc_configuration.clone()) else { return Ok(None) };
     let groups = vpc.security_groups.get_or_insert_default();
     if groups.len() > 5 {
         return Err(invalid("securityGroups can have at most 5 items."));
+    }
+    if let Some(id) = vpc.subnets.iter().find(|id| tables.get::<Subnet>(id).is_none()) {
+        return Err(invalid(format!(
+            "Error retrieving subnet information for [{}]: The subnet ID '{id}' does not exist (ErrorCode: \
+             InvalidSubnetID.NotFound)",
+            vpc.subnets.join(", ")
+        )));
+    }
+    if let Some(id) = groups.iter().find(|id| tables.get::<SecurityGroup>(id).is_none()) {
+        return Err(invalid(format!(
+            "Error retrieving security group information for [{}]: The security group '{id}' does not exist \
+             (ErrorCode: InvalidGroup.NotFound)",
+            groups.join(", ")
+        )));
     }
     vpc.assign_public_ip.get_or_insert(api::AssignPublicIp::Disabled);
     Ok(Some(api::NetworkConfiguration { awsvpc_configuration: Some(vpc) }))

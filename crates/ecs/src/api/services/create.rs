@@ -189,7 +189,7 @@ fn settings(
 ) -> Result<LaunchSettings, AwsError> {
     let given = input.task_definition.as_deref().filter(|t| !t.is_empty());
     let load_balancers = input.load_balancers.clone().unwrap_or_default();
-    let network = checks::network(input.network_configuration.as_ref())?;
+    let network = checks::network(tx, input.network_configuration.as_ref())?;
     let Some(given) = given else {
         if controller != api::DeploymentControllerType::External {
             return Err(invalid("TaskDefinition can not be blank."));

@@ -6,10 +6,10 @@ use state::{AwsError, Caller, Tx};
 use super::{find, show};
 use crate::api::support::{active_cluster, invalid, service_not_found};
 use crate::api::task_sets;
-use crate::rows::{Service, ServiceStatus};
+use crate::rows::{Service, ServiceStatus, Task};
 use crate::schedule::service::deploy;
 
-/// Begins to delete a service: it drains, and is INACTIVE when its tasks are gone.
+/// Deletes a service: it is INACTIVE when its tasks are gone, and drains until then.
 pub fn delete(
     tx: &mut Tx,
     _: &Caller,
@@ -48,9 +48,17 @@ fn drain(tx: &mut Tx, key: &str, service: &Service) {
             }
         });
     }
+    let empty = tx.by_index::<Task>("service", key).next().is_none() && task_sets::of(tx, service).is_empty();
     tx.update::<Service>(key, |s| {
-        s.status = ServiceStatus::Draining;
         s.desired_count = 0;
-        s.deployments.iter_mut().for_each(|d| d.desired_count = 0);
+        s.blocked = false;
+        if empty {
+            s.status = ServiceStatus::Inactive;
+            s.inactive_at = Some(now);
+            s.deployments.clear();
+        } else {
+            s.status = ServiceStatus::Draining;
+            s.deployments.iter_mut().for_each(|d| d.desired_count = 0);
+        }
     });
 }

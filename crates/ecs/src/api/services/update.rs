@@ -131,7 +131,7 @@ fn settings(
     after.task_definition = shaped.task_definition;
     (after.platform_version, after.platform_family) = (shaped.platform_version, shaped.platform_family);
     if input.network_configuration.is_some() {
-        after.network_configuration = checks::network(input.network_configuration.as_ref())?;
+        after.network_configuration = checks::network(tx, input.network_configuration.as_ref())?;
     }
     if let Some(given) = &input.load_balancers {
         checks::load_balancers(tx, &definition, given)?;

@@ -35,7 +35,7 @@ pub fn begin(tx: &mut Tx, key: &str, settings: LaunchSettings, forced: bool) -> 
 
 /// Goes back to the last completed deployment, as a new one. Nothing if there is none, or if what has failed was itself a
 /// rollback. Returns the id of the new deployment.
-pub fn roll_back(tx: &mut Tx, key: &str, reason: &str) -> Option<String> {
+pub fn roll_back(tx: &mut Tx, key: &str, reason: &str, by_breaker: bool) -> Option<String> {
     let service = tx.get::<Service>(key)?.clone();
     let failed = service.primary()?.clone();
     let settings = service.last_completed.clone()?;
@@ -46,7 +46,8 @@ pub fn roll_back(tx: &mut Tx, key: &str, reason: &str) -> Option<String> {
     let mut d = fresh(tx, &service, settings, revision_arn.clone());
     d.rollback_of = Some(failed.id.clone());
     d.service_deployment_arn = failed.service_deployment_arn.clone();
-    d.rollout_reason = format!("ECS deployment circuit breaker: rolling back to deploymentId {target}.");
+    let by = if by_breaker { " circuit breaker" } else { "" };
+    d.rollout_reason = format!("ECS deployment{by}: rolling back to deploymentId {target}.");
     let now = tx.now();
     shown(tx, &service, failed.service_deployment_arn.as_deref(), |s| {
         s.status = Some(api::ServiceDeploymentStatus::RollbackInProgress);

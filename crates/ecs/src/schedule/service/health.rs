@@ -62,11 +62,12 @@ pub fn judge(tables: &Tables, task: &Task, grace_s: i64, now: Timestamp) -> Verd
 /// What the checks of containers and balancers say together; nothing where there are none.
 fn checks(tables: &Tables, task: &Task) -> Option<Health> {
     let container = task.containers.iter().any(|c| c.essential && c.has_health_check);
-    let mut all = container.then(|| match task.health {
+    let own = match task.health {
         api::HealthStatus::Healthy => Health::Healthy,
         api::HealthStatus::Unhealthy => Health::Unhealthy(Fault::Container),
         api::HealthStatus::Unknown => Health::Waiting,
-    });
+    };
+    let mut all = container.then_some(own);
     for binding in &task.targets {
         let here = target(tables, binding);
         all = Some(match (all, here) {

@@ -124,7 +124,7 @@ fn failed(tx: &mut Tx, g: &Gathered, key: &str, id: &str, failures: i64) {
     let config = g.service.deployment_configuration.deployment_circuit_breaker.as_ref();
     let target = g.service.last_completed_as.as_ref().map(|(id, _)| id.clone());
     let wants_rollback = config.is_some_and(|b| b.rollback);
-    let rolls_back = wants_rollback && deploy::roll_back(tx, key, reason).is_some();
+    let rolls_back = wants_rollback && deploy::roll_back(tx, key, reason, true).is_some();
     deploy::shown(tx, &g.service, d.service_deployment_arn.as_deref(), |s| {
         if let Some(b) = &mut s.deployment_circuit_breaker {
             b.status = Some(api::ServiceDeploymentRollbackMonitorsStatus::Triggered);
