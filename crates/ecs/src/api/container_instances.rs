@@ -48,7 +48,7 @@ fn describe(
 ) -> Result<api::DescribeContainerInstancesResponse, AwsError> {
     let cluster = active_cluster(view, input.cluster.as_deref())?;
     if input.container_instances.is_empty() {
-        return Err(invalid("Container Instances cannot be empty."));
+        return Err(invalid("Container instance cannot be empty."));
     }
     if input.container_instances.len() > 100 {
         return Err(invalid("Container instances can have at most 100 items."));

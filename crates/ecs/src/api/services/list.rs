@@ -4,7 +4,7 @@ use shapes::ecs as api;
 use state::{AwsError, Caller, View};
 
 use super::show;
-use crate::api::support::{active_cluster, arn, id_in_cluster, invalid, page};
+use crate::api::support::{active_cluster, arn, id_in_cluster, invalid, page, parse_arn};
 use crate::rows::{Service, ServiceStatus};
 
 /// Services of one DescribeServices call at most.
@@ -31,8 +31,13 @@ pub fn describe(
         let name = id_in_cluster("service", given, &cluster.name)?;
         match view.get::<Service>(&Service::key_of(&cluster.name, name)) {
             Some(row) => services.push(show::service(view, row, tags)),
+            // The short form: AWS does not name the cluster here (seen in the messages of deployment tools). An ARN comes
+            // back as it was given.
             None => failures.push(api::Failure {
-                arn: Some(arn(view.region, view.account, &format!("service/{}/{name}", cluster.name))),
+                arn: Some(match parse_arn(given) {
+                    Some(_) => given.clone(),
+                    None => arn(view.region, view.account, &format!("service/{name}")),
+                }),
                 reason: Some("MISSING".into()),
                 detail: None,
             }),

@@ -241,7 +241,11 @@ fn lists_have_pages_of_ten_and_filters() {
 fn unknown_services_are_failures_and_gone_ones_inactive() {
     let mut w = world();
     let out = w.ok("DescribeServices", json!({"cluster": "c", "services": ["web"]}));
-    assert_eq!(out, json!({"services": [], "failures": [{"arn": SERVICE, "reason": "MISSING"}]}));
+    // The short form of the ARN, without the cluster.
+    let short = "arn:aws:ecs:us-east-1:123456789012:service/web";
+    assert_eq!(out, json!({"services": [], "failures": [{"arn": short, "reason": "MISSING"}]}));
+    let out = w.ok("DescribeServices", json!({"cluster": "c", "services": [SERVICE]}));
+    assert_eq!(out["failures"], json!([{"arn": SERVICE, "reason": "MISSING"}]));
     let other = json!({"cluster": "c", "services": ["arn:aws:ecs:us-east-1:123456789012:service/x/web"]});
     assert_eq!(
         w.fails("DescribeServices", other),

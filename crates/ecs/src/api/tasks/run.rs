@@ -7,6 +7,7 @@ use shapes::ecs as api;
 use state::{AwsError, Caller, Tables, Tx};
 
 use super::show;
+use crate::api::services::checks;
 use crate::api::support::{active_cluster, arn, client, id_in_cluster, invalid};
 use crate::api::task_definitions;
 use crate::launch::{self, Launch, NotPlaced, On, Strategy, demand, providers};
@@ -41,6 +42,7 @@ pub fn run_task(
         ));
     }
     check_request(&definition, &input)?;
+    let network = checks::network(tx, input.network_configuration.as_ref())?;
     let overrides = input.overrides.clone().unwrap_or_default();
     check_overrides(&definition, &overrides)?;
     let mut what = Launch {
@@ -54,7 +56,7 @@ pub fn run_task(
         capacity_provider: None,
         platform_version: input.platform_version.clone(),
         overrides,
-        network: input.network_configuration.clone(),
+        network,
         constraints: input.placement_constraints.clone().unwrap_or_default(),
         strategy: Strategy::Standalone(input.placement_strategy.clone().unwrap_or_default()),
         zones: Vec::new(),
@@ -117,6 +119,7 @@ pub fn start_task(
     let overrides = input.overrides.clone().unwrap_or_default();
     check_overrides(&definition, &overrides)?;
     check_network(&definition, input.network_configuration.as_ref())?;
+    let network = checks::network(tx, input.network_configuration.as_ref())?;
     let tags = tags_of(
         &cluster,
         &definition,
@@ -149,7 +152,7 @@ pub fn start_task(
             capacity_provider: None,
             platform_version: None,
             overrides: overrides.clone(),
-            network: input.network_configuration.clone(),
+            network: network.clone(),
             constraints: Vec::new(),
             strategy: Strategy::Standalone(Vec::new()),
             zones: Vec::new(),
