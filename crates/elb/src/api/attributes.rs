@@ -254,12 +254,6 @@ fn check_group(group: &TargetGroup, changed: &Changed) -> Result<(), AwsError> {
                 "Stickiness type 'source_ip' is not supported for target groups with the {protocol} protocol"
             )));
         }
-        "source_ip_dest_ip" | "source_ip_dest_ip_proto" => {
-            let protocol = group.protocol.unwrap_or_default();
-            return Err(validation(format!(
-                "Stickiness type '{kind}' is not supported for target groups with the {protocol} protocol"
-            )));
-        }
         _ => return Err(validation("'Stickiness type' must be one of [app_cookie, lb_cookie, source_ip]")),
     }
     let cookie = get("stickiness.app_cookie.cookie_name");

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use shapes::elbv2::{self as api, ProtocolEnum, ops};
 use state::{AwsError, Caller, Effect, Handlers, Tables, Tx, View};
 
-use super::support::{arn, listener, load_balancer, page, resource, validation};
+use super::support::{arn, configuration, listener, load_balancer, page, resource, validation};
 use super::{actions, limits, policies, tags};
 use crate::rows::{Listener, LoadBalancer, Rule};
 
@@ -44,8 +44,11 @@ fn check_tls(
             if let Some(name) = policy {
                 policies::find(name)?;
             }
+            if certificates.is_empty() {
+                return Err(validation("A certificate must be specified for HTTPS listeners"));
+            }
             let [one] = certificates else {
-                return Err(validation(
+                return Err(configuration(
                     "You must provide a list containing exactly one certificate if the listener protocol is HTTPS.",
                 ));
             };
@@ -53,7 +56,7 @@ fn check_tls(
             return Err(AwsError::new("CertificateNotFound", format!("Certificate '{arn}' not found")));
         }
         other => {
-            return Err(validation(format!("Listener protocol '{other}' must be one of 'HTTPS, HTTP'")));
+            return Err(validation(format!("Listener protocol '{other}' must be one of 'HTTP, HTTPS'")));
         }
     }
     if alpn.is_some_and(|a| !a.is_empty()) {

@@ -294,6 +294,17 @@ fn describe_capacity(
     _: &Caller,
     input: api::DescribeCapacityReservationInput,
 ) -> Result<api::DescribeCapacityReservationOutput, AwsError> {
-    load_balancer(view, &input.load_balancer_arn)?;
-    Ok(Default::default())
+    let balancer = load_balancer(view, &input.load_balancer_arn)?;
+    let zone = |z: &crate::rows::ZoneAttachment| api::ZonalCapacityReservationState {
+        state: Some(api::CapacityReservationStatus {
+            code: Some(api::CapacityReservationStateEnum::Provisioned),
+            reason: None,
+        }),
+        availability_zone: Some(z.zone.clone()),
+        effective_capacity_units: Some(0.0),
+    };
+    Ok(api::DescribeCapacityReservationOutput {
+        capacity_reservation_state: Some(balancer.zones.iter().map(zone).collect()),
+        ..Default::default()
+    })
 }

@@ -26,7 +26,7 @@ const RSA_SHA2: &[&str] = &["AES128-GCM-SHA256", "AES128-SHA256", "AES256-GCM-SH
 const RSA_SHA1: &[&str] = &["AES128-SHA", "AES256-SHA"];
 
 /// A policy: its name, the versions of TLS, the ciphers in order of preference.
-struct Policy {
+pub struct Policy {
     name: &'static str,
     protocols: &'static [&'static str],
     ciphers: &'static [&'static [&'static str]],
@@ -91,12 +91,12 @@ fn missing(name: &str) -> AwsError {
     AwsError::new("SSLPolicyNotFound", format!("SSL policy '{name}' not found"))
 }
 
-/// Checks that there is a policy of that name.
+/// The policy of a name.
 ///
 /// # Errors
 /// SSLPolicyNotFound.
-pub fn find(name: &str) -> Result<(), AwsError> {
-    ALL.iter().find(|p| p.name == name).map(|_| ()).ok_or_else(|| missing(name))
+pub fn find(name: &str) -> Result<&'static Policy, AwsError> {
+    ALL.iter().find(|p| p.name == name).ok_or_else(|| missing(name))
 }
 
 fn describe(
@@ -105,10 +105,11 @@ fn describe(
     input: api::DescribeSSLPoliciesInput,
 ) -> Result<api::DescribeSSLPoliciesOutput, AwsError> {
     let names = input.names.unwrap_or_default();
-    names.iter().try_for_each(|n| find(n))?;
-    let wanted = ALL.iter().filter(|p| names.is_empty() || names.iter().any(|n| n == p.name));
-    let (policies, next_marker) =
-        page(wanted, |p| p.name.to_owned(), input.marker.as_deref(), input.page_size)?;
+    let (policies, next_marker) = if names.is_empty() {
+        page(ALL, |p| p.name.to_owned(), input.marker.as_deref(), input.page_size)?
+    } else {
+        (names.iter().map(|n| find(n)).collect::<Result<_, _>>()?, None)
+    };
     let one = |p: &&Policy| {
         let cipher = |(i, name): (usize, &&str)| api::Cipher {
             name: Some((*name).to_owned()),

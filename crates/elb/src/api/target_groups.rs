@@ -30,6 +30,16 @@ pub fn register(h: &mut Handlers) {
     h.write::<ops::DeleteTargetGroup>(Effect::Real, delete);
 }
 
+fn check_group_name(name: &str) -> Result<(), AwsError> {
+    if name.len() <= 32 && (name.starts_with('-') || name.ends_with('-') || name.contains("--")) {
+        return Err(validation(format!(
+            "1 validation error detected: Value '{name}' at 'targetGroup.targetGroupArn.targetGroupName' failed to satisfy \
+             constraint: Member must satisfy regular expression pattern: (?!.*--)(?!^-)(?!.*-$)^[A-Za-z0-9-]+$"
+        )));
+    }
+    check_name("Target group", name)
+}
+
 fn check_type(input: &api::CreateTargetGroupInput) -> Result<TargetTypeEnum, AwsError> {
     let kind = input.target_type.unwrap_or_default();
     if kind == TargetTypeEnum::Lambda {
@@ -86,7 +96,7 @@ fn create(
     _: &Caller,
     input: api::CreateTargetGroupInput,
 ) -> Result<api::CreateTargetGroupOutput, AwsError> {
-    check_name("Target group", &input.name)?;
+    check_group_name(&input.name)?;
     let target_type = check_type(&input)?;
     let protocol = check_protocol(input.protocol)?;
     let port = input.port.ok_or_else(|| validation("A port must be specified"))?;
@@ -222,7 +232,7 @@ fn describe(
     let missing = || AwsError::new("TargetGroupNotFound", "One or more target groups not found");
     let mut found: Vec<Arc<TargetGroup>> = if let Some(balancer) = &input.load_balancer_arn {
         load_balancer(view, balancer)?;
-        of_balancer(view, balancer)
+        Some(of_balancer(view, balancer)).filter(|all| !all.is_empty()).ok_or_else(missing)?
     } else if !arns.is_empty() {
         let one = |arn: &String| {
             target_group(view, arn).map_err(|e| if e.code == "TargetGroupNotFound" { missing() } else { e })

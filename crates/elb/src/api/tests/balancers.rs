@@ -228,3 +228,12 @@ fn the_quota_of_balancers_holds() {
     let limits = out["Limits"].as_array().unwrap();
     assert!(limits.contains(&json!({"Name": "application-load-balancers", "Max": "50"})), "{limits:?}");
 }
+
+#[test]
+fn no_capacity_is_reserved() {
+    let mut w = World::new();
+    let b = w.balancer("web");
+    let out = w.ok("DescribeCapacityReservation", json!({"LoadBalancerArn": b}));
+    assert!(out.get("MinimumLoadBalancerCapacity").is_none(), "{out}");
+    assert_eq!(out["CapacityReservationState"].as_array().map(Vec::len), Some(2));
+}

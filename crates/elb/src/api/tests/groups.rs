@@ -46,6 +46,8 @@ fn what_cannot_be_created() {
     let lambda = json!({"Name": "x", "TargetType": "lambda", "Port": 80});
     let cases = [
         (create("a_b", json!({})), "ValidationError: Target group name 'a_b' can only contain"),
+        (create("a--b", json!({})), "ValidationError: 1 validation error detected: Value 'a--b' at"),
+        (create("a-", json!({})), "ValidationError: 1 validation error detected: Value 'a-' at"),
         (create("x", json!({"Port": null})), "ValidationError: A port must be specified"),
         (create("x", json!({"Protocol": null})), "ValidationError: A protocol must be specified"),
         (create("x", json!({"VpcId": null})), "ValidationError: A VPC ID must be specified"),
@@ -109,6 +111,11 @@ fn a_group_in_use_stays() {
 fn ways_of_describing_exclude_each_other() {
     let mut w = World::new();
     let g = w.group("g", "ip");
+    let b = w.balancer("web");
+    assert_eq!(
+        w.fails("DescribeTargetGroups", json!({"LoadBalancerArn": b})),
+        "TargetGroupNotFound: One or more target groups not found"
+    );
     let error = w.fails("DescribeTargetGroups", json!({"Names": ["g"], "TargetGroupArns": [g]}));
     assert!(error.starts_with("ValidationError: Target group names, target group ARNs"), "{error}");
 }

@@ -88,9 +88,13 @@ fn what_cannot_be_created() {
         ),
         (
             json!({"LoadBalancerArn": b, "Protocol": "TCP", "Port": 81, "DefaultActions": [fixed("200")]}),
-            "ValidationError: Listener protocol 'TCP' must be one of 'HTTPS, HTTP'".into(),
+            "ValidationError: Listener protocol 'TCP' must be one of 'HTTP, HTTPS'".into(),
         ),
-        (tls(json!([]), policy), "ValidationError: You must provide a list containing exactly one certificate".into()),
+        (tls(json!([]), policy), "ValidationError: A certificate must be specified for HTTPS listeners".into()),
+        (
+            tls(json!([{"CertificateArn": "c"}, {"CertificateArn": "d"}]), policy),
+            "InvalidConfigurationRequest: You must provide a list containing exactly one certificate".into(),
+        ),
         (tls(json!([{"CertificateArn": "c"}]), policy), "CertificateNotFound: Certificate 'c' not found".into()),
         (tls(json!([{"CertificateArn": "c"}]), "nope"), "SSLPolicyNotFound: SSL policy 'nope' not found".into()),
         (with(json!({"StatusCode": "HTTP_301"})), "InvalidLoadBalancerAction: The redirect configuration is not".into()),
@@ -141,7 +145,7 @@ fn ports_are_changed_and_not_shared() {
     let out = w.ok("ModifyListener", json!({"ListenerArn": l, "Port": 8080}));
     assert_eq!(out["Listeners"][0]["Port"], 8080);
     let error = w.fails("ModifyListener", json!({"ListenerArn": l, "Protocol": "HTTPS"}));
-    assert!(error.starts_with("ValidationError: You must provide a list containing exactly one"), "{error}");
+    assert!(error.starts_with("ValidationError: A certificate must be specified"), "{error}");
 }
 
 #[test]
@@ -174,6 +178,9 @@ fn policies_and_certificates_are_described() {
     let out = w.ok("DescribeSSLPolicies", json!({"Names": ["ELBSecurityPolicy-TLS13-1-3-2021-06"]}));
     assert_eq!(out["SslPolicies"][0]["SslProtocols"], json!(["TLSv1.3"]));
     assert_eq!(out["SslPolicies"][0]["Ciphers"][0], json!({"Name": "TLS_AES_128_GCM_SHA256", "Priority": 1}));
+    let two = ["ELBSecurityPolicy-TLS-1-2-2017-01", "ELBSecurityPolicy-2016-08"];
+    let out = w.ok("DescribeSSLPolicies", json!({"Names": two}));
+    assert_eq!(out["SslPolicies"][0]["Name"], two[0], "in the order of the request");
     assert!(w.ok("DescribeSSLPolicies", json!({}))["SslPolicies"].as_array().unwrap().len() > 10);
     assert_eq!(
         w.fails("DescribeSSLPolicies", json!({"Names": ["x"]})),
