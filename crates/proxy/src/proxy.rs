@@ -89,7 +89,8 @@ impl Drop for Inner {
     }
 }
 
-/// The running data plane. Cheap to clone; all clones are the same one. Health checks end when the last one is dropped.
+/// The running data plane. Cheap to clone; all clones are the same one. When the last one is dropped, sockets close and health
+/// checks end; connections that are open go on until their clients are done.
 #[derive(Clone, Debug)]
 pub struct Proxy {
     inner: Arc<Inner>,

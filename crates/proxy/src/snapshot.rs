@@ -105,8 +105,11 @@ pub struct Registry {
     targets: BTreeMap<(Id, Id, SocketAddr), Arc<Target>>,
     balancers: BTreeMap<Id, Arc<BalancerCounters>>,
     /// By balancer and listener: made ready once, for as long as the settings stay.
-    tls: BTreeMap<(Id, Id), (TlsConfig, bool, Result<Acceptor, String>)>,
+    tls: BTreeMap<(Id, Id), MadeAcceptor>,
 }
+
+/// The settings that a listener's acceptor was made from (with HTTP/2 or without), and what came of it.
+type MadeAcceptor = (TlsConfig, bool, Result<Acceptor, String>);
 
 impl Registry {
     /// Makes the snapshot of `config`, keeping the state of what stays; also hands back the targets that are gone.

@@ -207,7 +207,13 @@ impl Socket {
             tokio::time::sleep(grace).await;
             connections.cut();
         });
-        self.connections
+        Arc::clone(&self.connections)
+    }
+}
+
+impl Drop for Socket {
+    fn drop(&mut self) {
+        self.accepting.abort();
     }
 }
 

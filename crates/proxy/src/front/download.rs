@@ -55,6 +55,8 @@ pub struct Relayed {
 pub struct Streamed {
     pub body: Incoming,
     pub received: Arc<AtomicU64>,
+    /// What `received` was when the idle timeout was put off.
+    pub moved: u64,
     pub timer: Timer,
     pub idle: Duration,
     pub record: Record,
@@ -174,7 +176,18 @@ impl Streamed {
             }
             Poll::Ready(Some(Err(error))) => Poll::Ready(Some(Err(io::Error::other(error)))),
             Poll::Ready(None) => Poll::Ready(None),
-            Poll::Pending => self.timer.poll(cx).map(|()| Some(Err(io::ErrorKind::TimedOut.into()))),
+            Poll::Pending => {
+                // The request's body is taken by another task: looked at when the time seems to be over.
+                while self.timer.poll(cx).is_ready() {
+                    let received = self.received.load(Ordering::Relaxed);
+                    if received == self.moved {
+                        return Poll::Ready(Some(Err(io::ErrorKind::TimedOut.into())));
+                    }
+                    self.moved = received;
+                    self.timer.set(self.idle);
+                }
+                Poll::Pending
+            }
         }
     }
 }

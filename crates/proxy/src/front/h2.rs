@@ -17,9 +17,9 @@ use crate::plan::{Forwarding, Outcome, Plan, attributes, plan};
 use crate::record::Record;
 use crate::stream::Prefixed;
 use crate::timer::Timer;
+use crate::upstream::connect;
 use crate::upstream::exchange::{Exchange, Fail, Source, SourceError};
 use crate::upstream::h2::{self, Failed, Upload};
-use crate::upstream::{ConnectError, connect};
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Request, Response, StatusCode};
@@ -44,9 +44,9 @@ const HEADER_LIST_LIMIT: u32 = 64 * 1024;
 /// Serves a connection until its end.
 pub async fn serve(engine: Arc<Engine>, arrival: Arrival, state: Arc<State>, io: Prefixed) {
     state.begin();
-    let active = Arc::new(AtomicU64::new(0));
+    let active = Arc::new(Requests::default());
     let arrival = Arc::new(arrival);
-    let idle = idle_timeout(&engine, &arrival);
+    let (idle, mut life) = timeouts(&engine, &arrival);
     let service = service_fn({
         let (engine, active) = (Arc::clone(&engine), Arc::clone(&active));
         move |request: Request<Incoming>| {
@@ -65,15 +65,17 @@ pub async fn serve(engine: Arc<Engine>, arrival: Arrival, state: Arc<State>, io:
         .max_header_list_size(HEADER_LIST_LIMIT)
         .serve_connection(TokioIo::new(io), service);
     let mut connection = pin!(connection);
-    let mut quiet_since = Instant::now();
+    let (mut begun, mut quiet) = (0, 0);
     loop {
         tokio::select! {
             _ = connection.as_mut() => return,
             () = state.drained() => break,
             () = tokio::time::sleep(idle / 4) => {
-                if active.load(Ordering::Relaxed) > 0 {
-                    quiet_since = Instant::now();
-                } else if quiet_since.elapsed() >= idle {
+                life = life.saturating_sub(idle / 4);
+                let before = std::mem::replace(&mut begun, active.begun.load(Ordering::Relaxed));
+                let was_quiet = active.running.load(Ordering::Relaxed) == 0 && begun == before;
+                quiet = if was_quiet { quiet + 1 } else { 0 };
+                if quiet >= 4 || life.is_zero() {
                     break;
                 }
             }
@@ -83,25 +85,35 @@ pub async fn serve(engine: Arc<Engine>, arrival: Arrival, state: Arc<State>, io:
     let _ = connection.await;
 }
 
-fn idle_timeout(engine: &Engine, arrival: &Arrival) -> Duration {
+/// How long a connection may be idle, and how long it may live.
+fn timeouts(engine: &Engine, arrival: &Arrival) -> (Duration, Duration) {
     let listener = arrival.listener(&engine.snapshot.load(), "").map(|(listener, _)| listener);
-    attributes(listener.as_ref()).idle_timeout
+    let attributes = attributes(listener.as_ref());
+    (attributes.idle_timeout, attributes.client_keep_alive)
+}
+
+/// The requests of a connection.
+#[derive(Debug, Default)]
+struct Requests {
+    begun: AtomicU64,
+    running: AtomicU64,
 }
 
 /// A request under way on the connection.
 #[derive(Debug)]
-pub struct Active(Arc<AtomicU64>);
+pub struct Active(Arc<Requests>);
 
 impl Active {
-    fn begin(count: &Arc<AtomicU64>) -> Self {
-        count.fetch_add(1, Ordering::Relaxed);
-        Self(Arc::clone(count))
+    fn begin(requests: &Arc<Requests>) -> Self {
+        requests.begun.fetch_add(1, Ordering::Relaxed);
+        requests.running.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(requests))
     }
 }
 
 impl Drop for Active {
     fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
+        self.0.running.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -249,7 +261,8 @@ impl Way<'_> {
         let forwarding = Forwarding { framing, bond: forwarding.bond.clone(), ..forwarding.shallow() };
         let mut text = BytesMut::new();
         self.plan.append_head(self.arrival, &forwarding, self.head, &mut text);
-        let mut source = Frames { body, rest: Bytes::new(), received: 0, ended: false };
+        let left = if let Framing::Length(length) = framing { Some(length) } else { None };
+        let mut source = Frames { body, rest: Bytes::new(), received: 0, ended: false, left };
         record.send(&forwarding.group, forwarding.target.begin());
         let timeouts = (self.engine.options.connect_timeout, self.engine.options.pool_idle_timeout);
         let (address, protocol) = (forwarding.group.config.source_address, forwarding.group.config.protocol);
@@ -344,17 +357,22 @@ impl Way<'_> {
             protocol: forwarding.group.config.protocol,
             timeout: self.engine.options.connect_timeout,
         };
-        let sending = h2::send(&forwarding.target, way, outgoing);
-        let response = match tokio::time::timeout(self.idle, sending).await {
-            Ok(Ok(response)) => response,
-            Ok(Err(Failed::Connect(error))) => return Err((connect_answer(error), Box::new(record))),
-            Ok(Err(Failed::Broken)) => {
-                return Err((
-                    Answer { reason: "TargetConnectionClosed", ..Answer::page(502) },
-                    Box::new(record),
-                ));
+        let mut sending = pin!(h2::send(&forwarding.target, way, outgoing));
+        let mut moved = 0;
+        let response = loop {
+            match tokio::time::timeout(self.idle, sending.as_mut()).await {
+                Ok(Ok(response)) => break response,
+                Ok(Err(Failed::Connect(error))) => return Err((connect_answer(error), Box::new(record))),
+                Ok(Err(Failed::Broken)) => {
+                    let answer = Answer { reason: "TargetConnectionClosed", ..Answer::page(502) };
+                    return Err((answer, Box::new(record)));
+                }
+                // An upload that goes on is not idle.
+                Err(_) if received.load(Ordering::Relaxed) != moved => {
+                    moved = received.load(Ordering::Relaxed)
+                }
+                Err(_) => return Err((failure(Some(Fail::Idle), true), Box::new(record))),
             }
-            Err(_) => return Err((connect_answer(ConnectError::Timeout), Box::new(record))),
         };
         record.target_answered(response.status().as_u16());
         let (mut parts, body) = response.into_parts();
@@ -370,6 +388,7 @@ impl Way<'_> {
         let body = Body::streamed(Streamed {
             body,
             received,
+            moved,
             timer: Timer::after(self.idle),
             idle: self.idle,
             record,
@@ -495,6 +514,8 @@ pub struct Frames {
     rest: Bytes,
     pub received: u64,
     ended: bool,
+    /// Bytes still to come, where the head has told: the target was told the same.
+    left: Option<u64>,
 }
 
 impl Source for Frames {
@@ -507,13 +528,17 @@ impl Source for Frames {
         loop {
             if !self.rest.is_empty() {
                 let n = self.rest.len().min(limit);
+                if let Some(left) = &mut self.left {
+                    *left = left.checked_sub(n as u64).ok_or(SourceError::Malformed)?;
+                }
                 out.extend_from_slice(&self.rest[..n]);
                 self.rest.advance(n);
                 self.received += n as u64;
                 return Poll::Ready(Ok(n));
             }
             if self.ended {
-                return Poll::Ready(Ok(0));
+                let whole = self.left.is_none_or(|left| left == 0);
+                return Poll::Ready(if whole { Ok(0) } else { Err(SourceError::Malformed) });
             }
             match ready!(Pin::new(&mut self.body).poll_frame(cx)) {
                 Some(Ok(frame)) => self.rest = frame.into_data().unwrap_or_default(),
@@ -526,5 +551,24 @@ impl Source for Frames {
     /// hyper drops the request's future when its client resets the stream.
     fn poll_gone(&mut self, _cx: &mut Context<'_>) -> Poll<()> {
         Poll::Pending
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_are_written_down_unless_they_contradict_themselves() {
+        let request = |change: &dyn Fn(&mut Request<()>)| {
+            let mut request = Request::get("http://a.example/x").body(()).unwrap();
+            change(&mut request);
+            write_down(&request).map(|written| String::from_utf8(written.bytes.to_vec()).unwrap())
+        };
+        assert_eq!(request(&|_| {}).unwrap(), "GET /x HTTP/2\r\nhost: a.example\r\n\r\n");
+        let other_host = |request: &mut Request<()>| {
+            drop(request.headers_mut().insert("host", HeaderValue::from_static("b.example")))
+        };
+        assert!(request(&other_host).is_none());
     }
 }

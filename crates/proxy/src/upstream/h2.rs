@@ -96,7 +96,10 @@ pub async fn send(
         Some(sender) => sender,
         None => open(target, route).await?,
     };
-    sender.ready().await.map_err(|_| Failed::Broken)?;
+    if sender.ready().await.is_err() {
+        // It was closing when it was found.
+        sender = open(target, route).await?;
+    }
     match sender.try_send_request(request).await {
         Ok(response) => Ok(response),
         Err(mut error) => {

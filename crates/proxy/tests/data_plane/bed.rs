@@ -130,6 +130,11 @@ impl Backend {
         self.seen.lock().unwrap().clone()
     }
 
+    /// The same, forgotten afterwards.
+    pub fn take_seen(&self) -> Vec<Seen> {
+        std::mem::take(&mut *self.seen.lock().unwrap())
+    }
+
     /// What it could not read strictly.
     pub fn broken(&self) -> Vec<String> {
         self.broken.lock().unwrap().clone()

@@ -281,3 +281,129 @@ async fn http2_can_be_turned_off() {
     let got = client.ask("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").await;
     assert_eq!(got.status, 505);
 }
+
+/// An HTTP/2 frame.
+fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
+    let mut frame = (payload.len() as u32).to_be_bytes()[1..].to_vec();
+    frame.extend([kind, flags]);
+    frame.extend(stream.to_be_bytes());
+    frame.extend_from_slice(payload);
+    frame
+}
+
+/// A header block of literals, as they are.
+fn block(fields: &[(&str, &str)]) -> Vec<u8> {
+    let mut block = Vec::new();
+    for (name, value) in fields {
+        block.push(0);
+        for text in [name, value] {
+            assert!(text.len() < 127, "one length byte");
+            block.push(text.len() as u8);
+            block.extend_from_slice(text.as_bytes());
+        }
+    }
+    block
+}
+
+#[tokio::test]
+async fn nothing_is_smuggled_from_http2_to_http1() {
+    let backend = Backend::echo_path().await;
+    let bed = Bed::new(&[&backend]).await;
+    let attacks: &[(&str, &[(&str, &str)], &str)] = &[
+        ("line break in a value", &[("x", "a\r\ntransfer-encoding: chunked")], ""),
+        ("bare LF in a value", &[("x", "a\nb: c")], ""),
+        ("null in a value", &[("x", "a\0b")], ""),
+        ("line break in a name", &[("x: y\r\nz", "a")], ""),
+        ("colon in a name", &[("x:y", "a")], ""),
+        ("space in a name", &[("x ", "a")], ""),
+        ("upper case in a name", &[("X-Upper", "a")], ""),
+        ("empty name", &[("", "a")], ""),
+        (
+            "transfer-encoding",
+            &[("transfer-encoding", "chunked")],
+            "0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n",
+        ),
+        ("connection", &[("connection", "keep-alive")], ""),
+        ("upgrade", &[("upgrade", "websocket")], ""),
+        (
+            "shorter content-length than the body",
+            &[("content-length", "0")],
+            "GET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n",
+        ),
+        (
+            "longer body than content-length",
+            &[("content-length", "2")],
+            "abGET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n",
+        ),
+        ("two content-lengths", &[("content-length", "3"), ("content-length", "4")], "abcd"),
+        ("content-length with a sign", &[("content-length", "+4")], "abcd"),
+        ("another host", &[("host", "b.example")], ""),
+        ("late pseudo-header", &[("x", "y"), (":path", "/smuggled")], ""),
+    ];
+    let pseudo = [(":method", "POST"), (":scheme", "http"), (":path", "/a"), (":authority", "a.example")];
+    let mut cases: Vec<(&str, Vec<(&str, &str)>, &str)> =
+        attacks.iter().map(|(what, fields, body)| (*what, [&pseudo[..], fields].concat(), *body)).collect();
+    for (what, at, value) in [
+        ("space in the path", 2, "/a HTTP/1.1"),
+        ("line break in the path", 2, "/a HTTP/1.1\r\nx: y\r\n"),
+        ("empty path", 2, ""),
+        ("relative path", 2, "a"),
+        ("line break in the method", 0, "GET / HTTP/1.1\r\nx: y"),
+        ("space in the method", 0, "GET /"),
+        ("line break in the authority", 3, "a\r\nx: y"),
+        ("path in the authority", 3, "a/b"),
+    ] {
+        let mut fields = pseudo.to_vec();
+        fields[at].1 = value;
+        cases.push((what, fields, ""));
+    }
+    for (what, fields, body) in cases {
+        let mut tcp = TcpStream::connect(("127.0.0.1", bed.port)).await.unwrap();
+        let mut bytes = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_vec();
+        bytes.extend(frame(4, 0, 0, &[]));
+        bytes.extend(frame(1, 4, 1, &block(&fields)));
+        bytes.extend(frame(0, 1, 1, body.as_bytes()));
+        tokio::io::AsyncWriteExt::write_all(&mut tcp, &bytes).await.unwrap();
+        // The answer, of whatever kind, has come when the balancer says nothing more.
+        let mut buffer = [0; 4096];
+        while let Ok(Ok(1..)) = tokio::time::timeout(
+            Duration::from_millis(100),
+            tokio::io::AsyncReadExt::read(&mut tcp, &mut buffer),
+        )
+        .await
+        {}
+        assert_eq!(bed.get("/victim").await.body, "/victim", "{what}");
+        let seen = backend.take_seen();
+        // A body that is longer than announced is cut off; without it, the request is an honest one.
+        let honest = |seen: &Seen| {
+            what.starts_with("shorter") && seen.line == "POST /a HTTP/1.1" && seen.body.is_empty()
+        };
+        let odd: Vec<&Seen> =
+            seen.iter().filter(|seen| seen.line != "GET /victim HTTP/1.1" && !honest(seen)).collect();
+        assert!(odd.is_empty(), "{what}: {odd:?}");
+        let broken = backend.broken();
+        assert!(broken.iter().all(|error| error.starts_with("cut")), "{what}: {broken:?}");
+    }
+}
+
+#[tokio::test]
+async fn idle_and_old_http2_connections_are_closed() {
+    let backend = Backend::echo_path().await;
+    let mut bed =
+        Bed::with(&[&backend], |config| attributes(config).idle_timeout = Duration::from_millis(400)).await;
+    let mut sender = connect(bed.port).await;
+    for _ in 0..8 {
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        assert_eq!(ask(&mut sender, get("/x")).await.0, 200, "a connection in use is not idle");
+    }
+    eventually("the idle connection to close", || sender.is_closed()).await;
+    bed.apply(|config| {
+        attributes(config).idle_timeout = Duration::from_secs(1);
+        attributes(config).client_keep_alive = Duration::from_millis(500);
+    });
+    let mut sender = connect(bed.port).await;
+    assert_eq!(ask(&mut sender, get("/x")).await.0, 200);
+    let start = std::time::Instant::now();
+    eventually("the old connection to close", || sender.is_closed()).await;
+    assert!(start.elapsed() < Duration::from_millis(950), "before it was idle for long");
+}
