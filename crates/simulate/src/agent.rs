@@ -16,26 +16,66 @@ use crate::world::{Again, CLUSTER, Event, Step, World};
 #[derive(Clone, Debug)]
 pub enum Up {
     Register(Json),
-    Connect { key: String },
-    Submit { task: String, number: u64, says: &'static str, input: Json },
-    Health { key: String, container: String, state: HealthStatus },
-    Acknowledge { key: String, epoch: u64, message: u64 },
+    Connect {
+        key: String,
+    },
+    Submit {
+        task: String,
+        number: u64,
+        says: &'static str,
+        input: Json,
+    },
+    Health {
+        key: String,
+        container: String,
+        state: HealthStatus,
+    },
+    Acknowledge {
+        key: String,
+        epoch: u64,
+        message: u64,
+    },
     /// Tasks that run here and were not in the manifest.
-    Candidates { tasks: Vec<String> },
+    Candidates {
+        tasks: Vec<String>,
+    },
 }
 
 /// From the control plane to an agent.
 #[derive(Clone, Debug)]
 pub enum Down {
     /// Without an ARN: refused for good.
-    Registered { life: u64, arn: Option<String> },
-    Connected { life: u64, epoch: u64 },
+    Registered {
+        life: u64,
+        arn: Option<String>,
+    },
+    Connected {
+        life: u64,
+        epoch: u64,
+    },
     /// The instance was deregistered.
-    Inactive { life: u64 },
-    Payload { key: String, epoch: u64, message: u64, tasks: Vec<Json> },
-    Manifest { tasks: Vec<String>, at: Timestamp },
-    Confirmed { tasks: Vec<String> },
-    Submitted { task: String, number: u64, says: &'static str, known: bool },
+    Inactive {
+        life: u64,
+    },
+    Payload {
+        key: String,
+        epoch: u64,
+        message: u64,
+        tasks: Vec<Json>,
+    },
+    Manifest {
+        tasks: Vec<String>,
+        at: Timestamp,
+    },
+    Confirmed {
+        tasks: Vec<String>,
+    },
+    Submitted {
+        task: String,
+        number: u64,
+        says: &'static str,
+        known: bool,
+    },
 }
 
 /// An unanswered registration or connection is tried again after this, and later and later.
@@ -125,10 +165,11 @@ impl World {
     /// One task of a payload.
     fn take(&mut self, machine: &str, payload: &Json) {
         let image = payload["containers"][0]["image"].as_str().unwrap_or_default();
-        let behaviour = self.images.get(image).cloned().unwrap_or_else(|| Behaviour {
-            cannot_pull: true,
-            ..Behaviour::default()
-        });
+        let behaviour = self
+            .images
+            .get(image)
+            .cloned()
+            .unwrap_or_else(|| Behaviour { cannot_pull: true, ..Behaviour::default() });
         let Some(m) = self.machines.get_mut(machine) else { return };
         let order = m.next_order;
         let task = LocalTask::read(payload, behaviour, order);
@@ -186,7 +227,9 @@ impl World {
 
     /// Its connection was reset: the control plane's process ended.
     pub fn connection_reset(&mut self, machine: &str) {
-        let Some(m) = self.machines.get_mut(machine).filter(|m| m.is_reachable() && m.process.up) else { return };
+        let Some(m) = self.machines.get_mut(machine).filter(|m| m.is_reachable() && m.process.up) else {
+            return;
+        };
         if m.process.connected.take().is_some() {
             let life = m.process.life;
             self.after(250, Event::Agent(machine.to_owned(), life, Again::Connect));
@@ -240,7 +283,9 @@ impl World {
                 }
             }
             Again::Report(task, number) => {
-                if let Some(t) = m.tasks.get_mut(&task).filter(|t| t.under_way.is_some_and(|(n, _)| n == number)) {
+                if let Some(t) =
+                    m.tasks.get_mut(&task).filter(|t| t.under_way.is_some_and(|(n, _)| n == number))
+                {
                     t.under_way = None;
                     self.drive(machine);
                 }
@@ -398,7 +443,8 @@ impl World {
         let b = t.behaviour.clone();
         let checked = t.checked;
         self.checks.started(machine, task);
-        let mut later = |ms: i64, step| self.after(ms, Event::Container(machine.to_owned(), boot, task.to_owned(), step));
+        let mut later =
+            |ms: i64, step| self.after(ms, Event::Container(machine.to_owned(), boot, task.to_owned(), step));
         if let Some((ms, code)) = b.exits {
             later(ms, Step::Exits(code));
         }
@@ -420,7 +466,8 @@ impl World {
 
     /// A container ends at once, as if killed on its machine.
     pub fn kill_container(&mut self, task: &str) {
-        let found = self.machines.values().find(|m| m.tasks.contains_key(task)).map(|m| (m.name.clone(), m.boot));
+        let found =
+            self.machines.values().find(|m| m.tasks.contains_key(task)).map(|m| (m.name.clone(), m.boot));
         if let Some((machine, boot)) = found {
             self.container(&machine, boot, task, Step::Killed);
         }

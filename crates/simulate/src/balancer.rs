@@ -61,7 +61,9 @@ impl World {
             let passed = t.health == Health::Healthy;
             wanted.insert(Target::key_of(&t.group, &t.id, t.port), (t.health == Health::Draining, passed));
         }
-        self.balancer.watched.retain(|k, w| wanted.get(k).is_some_and(|(draining, _)| w.draining == *draining));
+        self.balancer
+            .watched
+            .retain(|k, w| wanted.get(k).is_some_and(|(draining, _)| w.draining == *draining));
         for (key, (draining, passed)) in wanted {
             if self.balancer.watched.contains_key(&key) {
                 continue;
@@ -115,7 +117,9 @@ impl World {
         if let Some(health) = found.filter(|h| *h != target.health) {
             let reason = (health == Health::Unhealthy).then(|| "Target.Timeout".to_owned());
             let text = reason.as_ref().map(|_| "Request timed out".to_owned());
-            self.transact(|tx| Ok(elb::targets::report(tx, &target.group, &target.id, target.port, health, reason, text)));
+            self.transact(|tx| {
+                Ok(elb::targets::report(tx, &target.group, &target.id, target.port, health, reason, text))
+            });
         }
     }
 

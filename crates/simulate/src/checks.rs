@@ -99,15 +99,19 @@ impl Checks {
         let found = plane.inspect(now, |tx| {
             tx.derived::<Placements>().cluster(CLUSTER).verify()?;
             touched.iter().try_for_each(|id| {
-                let Some(row) = tx.get::<ContainerInstance>(&ContainerInstance::key_of(CLUSTER, id)).cloned() else {
+                let Some(row) = tx.get::<ContainerInstance>(&ContainerInstance::key_of(CLUSTER, id)).cloned()
+                else {
                     return Ok(());
                 };
                 let held = held(tx, id);
                 let left = tx.derived::<Placements>().cluster(CLUSTER).remaining(id);
-                let Some(left) = left else { return Err(format!("instance {id} is not in the placement engine")) };
+                let Some(left) = left else {
+                    return Err(format!("instance {id} is not in the placement engine"));
+                };
                 let cpu = row.registered.cpu - held.iter().map(|t| t.charge.cpu).sum::<i64>();
                 let memory = row.registered.memory - held.iter().map(|t| t.charge.memory).sum::<i64>();
-                let gpus = row.registered.gpus.len() - held.iter().map(|t| t.charge.gpus.len()).sum::<usize>();
+                let gpus =
+                    row.registered.gpus.len() - held.iter().map(|t| t.charge.gpus.len()).sum::<usize>();
                 if (left.cpu, left.memory, left.gpus.len()) != (cpu, memory, gpus) {
                     return Err(format!(
                         "instance {id}: rows leave {cpu} CPU, {memory} MiB, {gpus} GPUs; the engine {left:?}"
@@ -131,13 +135,22 @@ impl Checks {
                 && !t.is_stopped()
                 && let Some(key) = undrained(tables, t)
             {
-                self.fail(format!("{machine} is told to stop task {} though target {key} has not drained", t.id));
+                self.fail(format!(
+                    "{machine} is told to stop task {} though target {key} has not drained",
+                    t.id
+                ));
             }
         }
     }
 
     /// A container was sent SIGTERM.
-    pub fn sigterm(&mut self, tables: &Tables, machines: &BTreeMap<String, Machine>, machine: &str, task: &str) {
+    pub fn sigterm(
+        &mut self,
+        tables: &Tables,
+        machines: &BTreeMap<String, Machine>,
+        machine: &str,
+        task: &str,
+    ) {
         let Some(row) = tables.get::<Task>(&Task::key_of(CLUSTER, task)) else { return };
         // One that was given up had to leave its targets without waiting.
         if row.is_stopped() {
@@ -171,7 +184,10 @@ impl Checks {
                 };
                 if !kept {
                     let is = row.last_status;
-                    self.fail(format!("task {} was acknowledged as {} and is {is:?} after a crash", t.id, t.acknowledged));
+                    self.fail(format!(
+                        "task {} was acknowledged as {} and is {is:?} after a crash",
+                        t.id, t.acknowledged
+                    ));
                 }
             }
         }
@@ -244,7 +260,10 @@ pub fn is_healthy(tables: &Tables, t: &Task, now: Timestamp) -> bool {
         return false;
     }
     let serves = t.targets.iter().all(|b| {
-        let target = b.target.as_ref().and_then(|(id, p)| tables.get::<Target>(&Target::key_of(&b.target_group, id, *p)));
+        let target = b
+            .target
+            .as_ref()
+            .and_then(|(id, p)| tables.get::<Target>(&Target::key_of(&b.target_group, id, *p)));
         b.state == TargetState::Registered
             && target.is_some_and(|t| matches!(t.health, Health::Healthy | Health::Unused))
     });

@@ -77,7 +77,11 @@ impl Faults {
         match self.random.below(1000) {
             n if n < self.refuse => Fate::Refuse,
             n if n < self.refuse + self.crash => {
-                if self.random.below(2) == 0 { Fate::CrashBefore } else { Fate::CrashAfter }
+                if self.random.below(2) == 0 {
+                    Fate::CrashBefore
+                } else {
+                    Fate::CrashAfter
+                }
             }
             _ => Fate::Commit,
         }

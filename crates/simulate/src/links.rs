@@ -1,8 +1,8 @@
 //! The control plane's shell towards agents: connections, what is sent over them, and when one counts as lost.
 //!
 //! It mirrors the front: work goes out after commits and again until it is acknowledged; a dropped connection has ten
-//! seconds to come back; after a start of the control plane, and from time to time, instances that count as connected and
-//! are not are found.
+//! seconds to come back; after a start of the control plane, and some time after a registration, instances that
+//! count as connected and are not are found.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -114,8 +114,7 @@ impl World {
                 let arn = out["containerInstance"]["containerInstanceArn"].as_str().unwrap_or_default();
                 if let Some((_, key)) = arn.split_once(":container-instance/") {
                     self.links.registered.insert(key.to_owned(), self.now);
-                    let start = self.plane.starts;
-                    self.after(RETURN_MS, Event::Sweep(start));
+                    self.after(RETURN_MS, Event::Unclaimed(key.to_owned(), self.now));
                 }
                 self.send_down(machine, Down::Registered { life, arn: Some(arn.to_owned()) });
             }
@@ -130,8 +129,7 @@ impl World {
         if !self.machines.get(machine).is_some_and(|m| m.agent_runs() && m.process.life == life) {
             return;
         }
-        let version =
-            VersionInfo { agent_version: Some("1.105.1".into()), ..VersionInfo::default() };
+        let version = VersionInfo { agent_version: Some("1.105.1".into()), ..VersionInfo::default() };
         let row = key.clone();
         match self.transact(|tx| Ok(report::connected(tx, &row, Some(version)))) {
             Outcome::Done(true) => {}
@@ -143,7 +141,9 @@ impl World {
         let link = Link { epoch, machine: machine.to_owned(), session: Session::default() };
         self.links.open.insert(key.clone(), link);
         self.links.registered.remove(&key);
-        self.after(SILENCE_MS, Event::Silent(key.clone(), epoch));
+        if !self.machines.get(machine).is_some_and(|m| m.is_reachable()) {
+            self.after(SILENCE_MS, Event::Silent(key.clone(), epoch));
+        }
         self.send_down(machine, Down::Connected { life, epoch });
         let manifest = self.tables().by_index::<Task>("instance", &key).filter(|t| !t.agent_should_stop());
         let tasks = manifest.map(|t| t.id.clone()).collect();
@@ -210,13 +210,8 @@ impl World {
 
     /// A machine's agent ended: its connections are closed by its kernel.
     pub fn machine_hung_up(&mut self, machine: &str) {
-        let open: Vec<String> = self
-            .links
-            .open
-            .iter()
-            .filter(|(_, l)| l.machine == machine)
-            .map(|(k, _)| k.clone())
-            .collect();
+        let open: Vec<String> =
+            self.links.open.iter().filter(|(_, l)| l.machine == machine).map(|(k, _)| k.clone()).collect();
         open.iter().for_each(|key| self.close_link(key));
     }
 
@@ -247,16 +242,20 @@ impl World {
         if !self.plane.is_up() || self.plane.starts != start {
             return;
         }
-        let now = self.now;
         let rows = self.tables().table::<ContainerInstance>().iter().filter(|r| r.agent_connected);
         let keys: Vec<String> = rows.map(|r| ContainerInstance::key_of(&r.cluster, &r.id)).collect();
         for key in keys {
-            let fresh =
-                self.links.registered.get(&key).is_some_and(|at| now.since(*at) < RETURN_MS);
-            if !self.links.is_open(&key) && !fresh {
-                self.links.registered.remove(&key);
-                self.lost(&key, now);
+            if !self.links.is_open(&key) && !self.links.registered.contains_key(&key) {
+                self.lost(&key, self.now);
             }
+        }
+    }
+
+    /// An agent that registered should have connected by now.
+    pub fn unclaimed(&mut self, key: &str, at: Timestamp) {
+        if self.links.registered.get(key) == Some(&at) && !self.links.is_open(key) {
+            self.links.registered.remove(key);
+            self.lost(key, self.now);
         }
     }
 }

@@ -316,8 +316,9 @@ impl Machine {
             let own = self.spec.attributes.iter();
             attributes.extend(own.map(|(n, v)| json!({"name": n, "value": v})));
         }
-        let gpus: Vec<Json> =
-            (0..self.spec.gpus).map(|n| json!({"id": format!("GPU-{}-{n}", self.name), "type": "GPU"})).collect();
+        let gpus: Vec<Json> = (0..self.spec.gpus)
+            .map(|n| json!({"id": format!("GPU-{}-{n}", self.name), "type": "GPU"}))
+            .collect();
         json!({
             "cluster": cluster,
             "containerInstanceArn": self.arn,
@@ -339,7 +340,10 @@ impl Machine {
 /// `agent/app/agent_capability.go`).
 fn capabilities() -> Vec<String> {
     let mut out = Vec::new();
-    for v in ["1.17", "1.18", "1.19", "1.20", "1.21", "1.22", "1.23", "1.24", "1.25", "1.28", "1.29", "1.30", "1.32"] {
+    for v in [
+        "1.17", "1.18", "1.19", "1.20", "1.21", "1.22", "1.23", "1.24", "1.25", "1.28", "1.29", "1.30",
+        "1.32",
+    ] {
         out.push(format!("com.amazonaws.ecs.capability.docker-remote-api.{v}"));
     }
     for n in [

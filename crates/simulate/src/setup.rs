@@ -46,7 +46,8 @@ impl Definition {
     pub fn input(&self) -> Json {
         let mut c = json!({"name": "app", "image": self.image, "cpu": self.cpu, "memory": self.memory, "essential": true});
         if let Some(port) = self.port {
-            c["portMappings"] = json!([{"containerPort": port, "hostPort": self.host_port, "protocol": "tcp"}]);
+            c["portMappings"] =
+                json!([{"containerPort": port, "hostPort": self.host_port, "protocol": "tcp"}]);
         }
         if self.health_check {
             c["healthCheck"] = json!({"command": ["CMD", "true"], "interval": 5, "retries": 2});
@@ -85,7 +86,14 @@ impl World {
     }
 
     /// Makes a balancer over all zones with one listener and one target group of the same name; the group's ARN.
-    pub fn add_balancer(&mut self, name: &str, port: u16, interval_s: i64, unhealthy: i64, delay_s: i64) -> String {
+    pub fn add_balancer(
+        &mut self,
+        name: &str,
+        port: u16,
+        interval_s: i64,
+        unhealthy: i64,
+        delay_s: i64,
+    ) -> String {
         let subnets: Vec<String> = self.tables().table::<Subnet>().iter().map(|s| s.id.clone()).collect();
         let vpc = self.tables().table::<Subnet>().iter().map(|s| s.vpc.clone()).next().unwrap_or_default();
         let balancer = self.must("elbv2", "CreateLoadBalancer", json!({"Name": name, "Subnets": subnets}));

@@ -88,7 +88,10 @@ impl Story {
         let moment = std::mem::take(&mut self.moment);
         let mut groups: Vec<(Vec<String>, String)> = Vec::new();
         for (who, what) in moment {
-            match groups.iter_mut().find(|(_, w)| *w == what) {
+            // What is said of services keeps its order; only one right after the other shares a line.
+            let told = what.starts_with('"');
+            let same = groups.iter_mut().rev().take(if told { 1 } else { usize::MAX });
+            match same.into_iter().find(|(all, w)| *w == what && !(told && all.contains(&who))) {
                 Some((all, _)) => all.push(who),
                 None => groups.push((vec![who], what)),
             }
@@ -220,7 +223,11 @@ impl Story {
             if was.map(|w| (w.role, w.rollout_state)) != Some((d.role, d.rollout_state)) {
                 let role = if d.role == DeploymentRole::Primary { "PRIMARY" } else { "ACTIVE" };
                 let definition = d.settings.task_definition.rsplit('/').next().unwrap_or_default();
-                let text = format!("deployment {} of {definition} {role} {}", self.name(&d.id), d.rollout_state.as_str());
+                let text = format!(
+                    "deployment {} of {definition} {role} {}",
+                    self.name(&d.id),
+                    d.rollout_state.as_str()
+                );
                 self.say(now, &new.name, &text);
             }
         }

@@ -44,6 +44,8 @@ pub enum Event {
     Returned(String, Timestamp),
     /// The control plane looks for instances that should be connected.
     Sweep(u64),
+    /// An agent that registered then should have connected.
+    Unclaimed(String, Timestamp),
     /// A payload was not acknowledged.
     Resend(String, u64),
     /// The balancer checks a target, or has let its last request finish; the number is that of its watch.
@@ -270,6 +272,7 @@ impl World {
             Event::Silent(key, epoch) => self.connection_silent(&key, epoch),
             Event::Returned(key, since) => self.should_have_returned(&key, since),
             Event::Sweep(start) => self.sweep(start),
+            Event::Unclaimed(key, at) => self.unclaimed(&key, at),
             Event::Resend(key, epoch) => self.resend(&key, epoch),
             Event::Probe(target, watch) => self.probe(&target, watch),
             Event::Finished(target, watch) => self.requests_finished(&target, watch),

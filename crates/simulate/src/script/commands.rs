@@ -31,7 +31,10 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
         "deploy" => {
             let (name, definition) = (w.next()?, w.next()?);
             let forced = w.flag("forced");
-            update(world, json!({"service": name, "taskDefinition": definition, "forceNewDeployment": forced}))?;
+            update(
+                world,
+                json!({"service": name, "taskDefinition": definition, "forceNewDeployment": forced}),
+            )?;
         }
         "configure" => configure(world, &mut w)?,
         "delete" => {
@@ -44,7 +47,11 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
             let out = call(world, "RunTask", json!({"taskDefinition": definition, "count": count}))?;
             for f in out["failures"].as_array().into_iter().flatten() {
                 let arn = f["arn"].as_str().and_then(|a| a.rsplit('/').next()).unwrap_or_default();
-                let text = format!("failure: {} {}", world.story.name(arn), f["reason"].as_str().unwrap_or_default());
+                let text = format!(
+                    "failure: {} {}",
+                    world.story.name(arn),
+                    f["reason"].as_str().unwrap_or_default()
+                );
                 world.story.line(&format!("           {text}"));
             }
         }
@@ -57,7 +64,8 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
                 w.until(&["for"]).into_iter().map(|t| id(world, t)).collect::<Result<_, _>>()?;
             let minutes = w.duration("for")?.map_or(120, |ms| ms / 60_000);
             let name = service_of(world, &tasks)?;
-            let mut input = json!({"service": name, "tasks": tasks, "protectionEnabled": command == "protect"});
+            let mut input =
+                json!({"service": name, "tasks": tasks, "protectionEnabled": command == "protect"});
             if command == "protect" {
                 input["expiresInMinutes"] = json!(minutes);
             }
@@ -75,12 +83,20 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
         "drain" | "activate" => {
             let keys = instance_arns(world, &w.until(&[]))?;
             let status = if command == "drain" { "DRAINING" } else { "ACTIVE" };
-            call(world, "UpdateContainerInstancesState", json!({"containerInstances": keys, "status": status}))?;
+            call(
+                world,
+                "UpdateContainerInstancesState",
+                json!({"containerInstances": keys, "status": status}),
+            )?;
         }
         "deregister" => {
             let arns = instance_arns(world, &[w.next()?])?;
             let force = w.flag("force");
-            call(world, "DeregisterContainerInstance", json!({"containerInstance": arns[0], "force": force}))?;
+            call(
+                world,
+                "DeregisterContainerInstance",
+                json!({"containerInstance": arns[0], "force": force}),
+            )?;
         }
         "terminate" => {
             let name = w.next()?;
@@ -105,6 +121,9 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
         "cut" => w.until(&[]).into_iter().for_each(|m| world.cut(m)),
         "mend" => w.until(&[]).into_iter().for_each(|m| world.mend(m)),
         "crash" => {
+            if w.until(&["for"]) != ["control", "plane"] {
+                return Err("only the control plane crashes".into());
+            }
             let ms = w.duration("for")?.unwrap_or(2_000);
             world.crash_plane(ms);
         }
@@ -263,7 +282,8 @@ fn service(world: &mut World, w: &mut Words) -> Result<(), String> {
     if let Some(balancer) = w.option("balancer") {
         let group = id(world, balancer)?;
         let port = w.number("port")?.unwrap_or(80);
-        input["loadBalancers"] = json!([{"targetGroupArn": group, "containerName": "app", "containerPort": port}]);
+        input["loadBalancers"] =
+            json!([{"targetGroupArn": group, "containerName": "app", "containerPort": port}]);
     }
     if let Some(ms) = w.duration("grace")? {
         input["healthCheckGracePeriodSeconds"] = json!(ms / 1000);

@@ -96,7 +96,9 @@ fn targets(world: &World) -> Vec<String> {
 
 fn zones(world: &World, name: &str) -> String {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for t in world.tables().by_index::<Task>("service", &Service::key_of(CLUSTER, name)) {
+    let key = Service::key_of(CLUSTER, name);
+    let all = world.tables().by_index::<Task>("service", &key);
+    for t in all.filter(|t| !t.stop_desired) {
         *counts.entry(t.availability_zone.clone().unwrap_or_default()).or_default() += 1;
     }
     let words: Vec<String> = counts.iter().map(|(z, n)| format!("{n} in {z}")).collect();
@@ -105,7 +107,9 @@ fn zones(world: &World, name: &str) -> String {
 
 fn placement(world: &World, name: &str) -> Vec<String> {
     let mut counts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for t in world.tables().by_index::<Task>("service", &Service::key_of(CLUSTER, name)) {
+    let key = Service::key_of(CLUSTER, name);
+    let all = world.tables().by_index::<Task>("service", &key);
+    for t in all.filter(|t| !t.stop_desired) {
         let on = world.story.name(t.container_instance.as_deref().unwrap_or_default());
         counts.entry(on).or_default().push(world.story.name(&t.id));
     }
