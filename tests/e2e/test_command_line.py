@@ -78,7 +78,7 @@ def test_a_second_up_says_what_runs(region):
     [
         ("ecs", "list_clusters", {"aws_secret_access_key": "wrong"}, "InvalidSignatureException"),
         ("ecs", "list_clusters", {"aws_access_key_id": "AKIAUNKNOWN"}, "UnrecognizedClientException"),
-        ("ec2", "describe_vpcs", {"aws_secret_access_key": "wrong"}, "SignatureDoesNotMatch"),
+        ("ec2", "describe_vpcs", {"aws_secret_access_key": "wrong"}, "AuthFailure"),
         ("ec2", "describe_vpcs", {"aws_access_key_id": "AKIAUNKNOWN"}, "AuthFailure"),
         ("elbv2", "describe_load_balancers", {"aws_secret_access_key": "wrong"}, "SignatureDoesNotMatch"),
         ("elbv2", "describe_load_balancers", {"aws_access_key_id": "AKIAUNKNOWN"}, "InvalidClientTokenId"),

@@ -6,8 +6,8 @@
 MOTO is a checkout of https://github.com/getmoto/moto or its unpacked source package; left out, the pinned source package is taken from
 PyPI. Its ECS tests are used as they are; nothing of it is kept here. The `moto` that they import comes from PyPI too, with what else is
 needed, into a virtual environment (`--venv`). The tests run in moto's server mode (TEST_SERVER_MODE), in which they talk to an endpoint,
-not to moto's own code. A pytest plugin of ours redirects moto's reset (`POST /moto-api/reset`) to ours (`POST /_roadstead/reset`), and
-ends a test that hangs.
+not to moto's own code. Our pytest plugin roadstead_moto.py redirects moto's reset to ours and plays the agents of the container instances that
+the tests register.
 
 Without --endpoint, a region is started on a free port with a data directory of its own, the simulated runtime and no container
 instances (the tests register theirs), and stopped at the end. With --endpoint, that region must have been started with `--allow-reset
@@ -52,42 +52,6 @@ PACKAGES = [
 # One test's share of time, in seconds; the slowest takes a few.
 TEST_SECONDS = 60
 START_SECONDS = 30
-
-PLUGIN = '''
-"""Written by moto_ecs.py: moto's reset goes to Roadstead, a hanging test ends, outcomes are written down."""
-import json, os, signal
-import pytest, requests
-from moto.core import models
-
-class Slow(Exception):
-    pass
-
-def reset(self):
-    answer = requests.post(os.environ["TEST_SERVER_MODE_ENDPOINT"] + "/_roadstead/reset", timeout=30)
-    answer.raise_for_status()
-
-models.ServerModeMockAWS.reset = reset
-outcomes = {}
-
-def ring(*_):
-    raise Slow("the test took too long")
-
-@pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_call(item):
-    signal.signal(signal.SIGALRM, ring)
-    signal.alarm(int(os.environ["MOTO_ECS_TEST_SECONDS"]))
-    yield
-    signal.alarm(0)
-
-def pytest_runtest_logreport(report):
-    if report.when == "call" or report.outcome != "passed":
-        outcomes[report.nodeid] = report.outcome
-
-def pytest_sessionfinish(session):
-    with open(os.environ["MOTO_ECS_OUTCOMES"], "w") as out:
-        json.dump(outcomes, out, indent=1, sort_keys=True)
-'''
-
 
 def environment_python(directory):
     """The Python of the virtual environment, made and filled if it is not there."""
@@ -143,7 +107,7 @@ def start_region(binary, directory):
 
 def run_tests(python, endpoint, directory, options):
     """Runs pytest; what became of each test, by its id."""
-    (directory / "roadstead_moto.py").write_text(PLUGIN)
+    shutil.copy(HERE / "roadstead_moto.py", directory)
     outcomes = directory / "outcomes.json"
     environment = dict(os.environ)
     for name in [name for name in environment if name.startswith(("AWS_", "MOTO_"))]:
