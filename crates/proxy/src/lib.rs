@@ -5,8 +5,8 @@
 //! [`Proxy::health`], [`Proxy::metrics`], with [`Proxy::subscribe`] to be woken. The behaviour promised is that of the Elastic
 //! Load Balancing user guide for Application Load Balancers.
 //!
-//! A request's way: [`sockets`] accept → [`front`] read head → [`plan`] check, [`route`], [`pick`] → [`outgoing`] head for the
-//! target → [`upstream`] forward and retry → [`front`] respond → [`record`] count and log.
+//! A request's way: `sockets` accept → `front` read head → `plan` check, `route`, `pick` → `outgoing` head for the
+//! target → `upstream` forward and retry → `front` respond → `record` count and log.
 
 mod access_log;
 mod answer;

@@ -291,8 +291,11 @@ fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
     frame
 }
 
+/// Name and value of a field.
+type Literal<'a> = (&'a str, &'a str);
+
 /// A header block of literals, as they are.
-fn block(fields: &[(&str, &str)]) -> Vec<u8> {
+fn block(fields: &[Literal<'_>]) -> Vec<u8> {
     let mut block = Vec::new();
     for (name, value) in fields {
         block.push(0);
@@ -309,7 +312,7 @@ fn block(fields: &[(&str, &str)]) -> Vec<u8> {
 async fn nothing_is_smuggled_from_http2_to_http1() {
     let backend = Backend::echo_path().await;
     let bed = Bed::new(&[&backend]).await;
-    let attacks: &[(&str, &[(&str, &str)], &str)] = &[
+    let attacks: &[(&str, &[Literal<'_>], &str)] = &[
         ("line break in a value", &[("x", "a\r\ntransfer-encoding: chunked")], ""),
         ("bare LF in a value", &[("x", "a\nb: c")], ""),
         ("null in a value", &[("x", "a\0b")], ""),
@@ -341,7 +344,7 @@ async fn nothing_is_smuggled_from_http2_to_http1() {
         ("late pseudo-header", &[("x", "y"), (":path", "/smuggled")], ""),
     ];
     let pseudo = [(":method", "POST"), (":scheme", "http"), (":path", "/a"), (":authority", "a.example")];
-    let mut cases: Vec<(&str, Vec<(&str, &str)>, &str)> =
+    let mut cases: Vec<(&str, Vec<Literal<'_>>, &str)> =
         attacks.iter().map(|(what, fields, body)| (*what, [&pseudo[..], fields].concat(), *body)).collect();
     for (what, at, value) in [
         ("space in the path", 2, "/a HTTP/1.1"),
