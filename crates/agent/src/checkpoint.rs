@@ -59,6 +59,11 @@ impl Checkpoint {
         Checkpoint(None)
     }
 
+    /// Whether anything is kept at all.
+    pub fn keeps_state(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Opens and locks `path`, made if it is missing. The error is a sentence.
     pub fn open(path: &Path) -> Result<Self, String> {
         let words = |error: io::Error| format!("data directory {}: {error}", path.display());

@@ -79,6 +79,12 @@ impl AgentHost {
         Ok(handle)
     }
 
+    /// The agent of this key, if it runs.
+    pub fn instance(&self, key: &str) -> Option<AgentHandle> {
+        let handles = self.handles.lock().expect("no panic while held");
+        handles.get(key).filter(|handle| !handle.is_finished()).cloned()
+    }
+
     /// The agents that run.
     pub fn instances(&self) -> Vec<AgentHandle> {
         self.handles.lock().expect("no panic while held").values().cloned().collect()

@@ -1,9 +1,11 @@
 //! One agent's life: lock, wait for the container engine, register, take up tasks, hold the sessions.
 
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use runtime::{CgroupLimits, EngineInfo, SharedRuntime};
+use runtime::{CgroupLimits, EngineInfo, RemoveOptions, SharedRuntime};
 use tokio::sync::{Mutex, Notify, watch};
 
 use crate::acs::{self, EndpointCache, Shared};
@@ -13,6 +15,7 @@ use crate::checkpoint::{AgentRecord, Checkpoint};
 use crate::clock::Clock;
 use crate::config::InstanceConfig;
 use crate::credentials::CredentialsStore;
+use crate::engine::spec::{LABEL_INSTANCE, LABEL_TASK};
 use crate::engine::{Engine, Parts};
 use crate::http_client::HttpClient;
 use crate::imds::Imds;
@@ -73,6 +76,7 @@ pub struct AgentHandle {
     credentials: CredentialsCell,
     stop: Arc<watch::Sender<bool>>,
     drain: Arc<Notify>,
+    remains: Arc<Remains>,
     exit: watch::Receiver<Option<AgentExit>>,
     registered: watch::Receiver<Option<String>>,
     connected: watch::Receiver<bool>,
@@ -119,6 +123,18 @@ impl AgentHandle {
         self.finished().await
     }
 
+    /// The instance is gone: ends the agent and removes its containers, its cgroup and its data directory. Gives what could
+    /// not be removed, as sentences.
+    pub async fn terminate(&self) -> Vec<String> {
+        self.stop().await;
+        // An instance without an id labels its containers with the ARN: see `Agent::engine`.
+        let label = match self.container_instance_arn() {
+            Some(arn) if self.remains.nameless => arn,
+            _ => self.key.to_string(),
+        };
+        self.remains.remove(&label).await
+    }
+
     /// Waits until the agent has ended.
     pub async fn finished(&self) -> AgentExit {
         let mut exit = self.exit.clone();
@@ -131,6 +147,50 @@ impl AgentHandle {
     /// Whether the agent has ended.
     pub fn is_finished(&self) -> bool {
         self.exit.borrow().is_some() || self.exit.has_changed().is_err()
+    }
+}
+
+/// What an instance leaves on the machine.
+struct Remains {
+    runtime: SharedRuntime,
+    cgroup: Option<String>,
+    data_dir: Option<PathBuf>,
+    nameless: bool,
+}
+
+impl Remains {
+    async fn remove(&self, label: &str) -> Vec<String> {
+        let mut left = Vec::new();
+        let mut note = |result: Result<(), String>| left.extend(result.err());
+        let own = [(LABEL_INSTANCE.to_owned(), label.to_owned())];
+        let containers = self.runtime.list(&own).await.unwrap_or_else(|error| {
+            note(Err(error.to_string()));
+            Vec::new()
+        });
+        let mut tasks = BTreeSet::new();
+        for container in containers {
+            let options = RemoveOptions { force: true, volumes: true };
+            let removed = self.runtime.remove(&container.id, options).await;
+            note(removed.map_err(|error| error.to_string()));
+            let arn = container.labels.get(LABEL_TASK).map(String::as_str).unwrap_or_default();
+            tasks.insert(arn.rsplit('/').next().unwrap_or(arn).to_owned());
+        }
+        if let Some(parent) = &self.cgroup {
+            let children = tasks.iter().map(|task| format!("{parent}/{task}"));
+            for name in children.chain([parent.clone()]) {
+                let removed = self.runtime.remove_cgroup_parent(&name).await;
+                note(
+                    removed.or_else(
+                        |error| if error.is_unsupported() { Ok(()) } else { Err(error.to_string()) },
+                    ),
+                );
+            }
+        }
+        if let Some(path) = &self.data_dir {
+            let removed = tokio::fs::remove_dir_all(path).await;
+            note(removed.map_err(|error| format!("{}: {error}", path.display())));
+        }
+        left
     }
 }
 
@@ -176,6 +236,12 @@ pub fn start(
     let (registered, registration) = watch::channel(None);
     let (connected, connection) = watch::channel(false);
     let drain = Arc::new(Notify::new());
+    let remains = Arc::new(Remains {
+        runtime: runtime.clone(),
+        cgroup: config.features.cgroup_parent.clone(),
+        data_dir: config.data_dir.clone(),
+        nameless: config.identity.instance_id.is_empty(),
+    });
     let agent = Agent {
         key: key.clone(),
         imds,
@@ -202,6 +268,7 @@ pub fn start(
         credentials,
         stop: Arc::new(stop),
         drain,
+        remains,
         exit: exited,
         registered: registration,
         connected: connection,

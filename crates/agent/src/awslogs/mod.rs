@@ -27,6 +27,8 @@ use options::LogOptions;
 
 /// How long events wait for company.
 const FLUSH_AFTER: Duration = Duration::from_secs(1);
+/// Pause before a log that broke off is read again.
+const REOPEN_AFTER: Duration = Duration::from_secs(1);
 /// Attempts for a batch that the service refuses with an error that will not pass by itself.
 const ATTEMPTS_WHEN_REFUSED: u32 = 5;
 
@@ -144,14 +146,27 @@ impl<'a> Worker<'a> {
         Ok(Worker { inner, source, options, aws, stream, position })
     }
 
+    /// Ships until the container has ended and all was read. A log that breaks off, as when the engine restarts, is taken up
+    /// again where it was.
     async fn run(&mut self) {
+        while !self.follow().await {
+            tokio::time::sleep(REOPEN_AFTER).await;
+            match self.inner.runtime.inspect(&self.source.runtime_id).await {
+                Err(error) if error.is_not_found() => return,
+                _ => {}
+            }
+        }
+    }
+
+    /// One reading of the log; true if it came to its end.
+    async fn follow(&mut self) -> bool {
         let follow = runtime::LogOptions {
             since: self.position.map(|position| position + 1),
             follow: true,
             tail: None,
         };
         let mut lines = self.inner.runtime.logs(&self.source.runtime_id, follow);
-        let mut assembler = Assembler::new(self.options.event_start.take());
+        let mut assembler = Assembler::new(self.options.event_start.clone());
         let mut batch = Batch::default();
         let mut flush_at: Option<tokio::time::Instant> = None;
         loop {
@@ -163,14 +178,14 @@ impl<'a> Worker<'a> {
             };
             let (events, due, ended) = tokio::select! {
                 line = lines.next() => match line {
-                    Some(Ok(line)) => (assembler.push(line.timestamp, &line.bytes), false, false),
+                    Some(Ok(line)) => (assembler.push(line.timestamp, &line.bytes), false, None),
                     Some(Err(error)) => {
                         tracing::warn!(%error, container = self.source.runtime_id, "the log broke off");
-                        (assembler.flush(true), true, true)
+                        (assembler.flush(true), true, Some(false))
                     }
-                    None => (assembler.flush(true), true, true),
+                    None => (assembler.flush(true), true, Some(true)),
                 },
-                () = pause => (assembler.flush(false), true, false),
+                () = pause => (assembler.flush(false), true, None),
             };
             // A multi-line event may be held back without any event yet: the pause begins with the piece.
             flush_at = flush_at.or_else(|| Some(tokio::time::Instant::now() + FLUSH_AFTER));
@@ -186,8 +201,8 @@ impl<'a> Worker<'a> {
                     self.put(batch.take()).await;
                 }
             }
-            if ended {
-                return;
+            if let Some(at_its_end) = ended {
+                return at_its_end;
             }
         }
     }

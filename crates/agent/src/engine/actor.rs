@@ -307,7 +307,7 @@ impl Actor {
     }
 
     fn save_if_dirty(&mut self) {
-        if !self.dirty || self.saving || self.removing {
+        if !self.dirty || self.saving || self.removing || !self.engine.parts.checkpoint.keeps_state() {
             return;
         }
         self.dirty = false;

@@ -147,7 +147,7 @@ impl Engine {
 
     /// Takes in a task as the control plane sent it: a new one, or another order for a known one. Returns once a new task is
     /// on disk, so that the message may be acknowledged.
-    pub async fn apply_task(&self, mut task: Task) -> io::Result<()> {
+    pub async fn apply_task(&self, task: Task) -> io::Result<()> {
         for keys in
             [task.role_credentials.clone(), task.execution_role_credentials.clone()].into_iter().flatten()
         {
@@ -159,17 +159,13 @@ impl Engine {
             return Ok(());
         }
         let sequence = self.0.sequence.fetch_add(1, Ordering::Relaxed);
-        let mut state = TaskState::new(task.clone(), sequence, || (random::hex20(), random::uuid()));
+        let mut state = TaskState::new(task, sequence, || (random::hex20(), random::uuid()));
         if state.has_circular_dependencies() {
             state.apply(
                 Event::Refused("TaskStateError: containers wait for each other in a circle".into()),
                 0,
             );
         }
-        // Nobody needs the keys in the state: they are asked for by id.
-        task.role_credentials = None;
-        task.execution_role_credentials = None;
-        state.task = task;
         self.0.parts.checkpoint.save_task(&state).await?;
         self.0.adopt(state);
         self.0.admit();

@@ -84,15 +84,14 @@ impl TaskState {
                     Outlook::Met => {}
                     Outlook::Impossible => {
                         let reason = self.unmet(index, target, condition, "is out of reach");
-                        self.containers[index].stop_with(Some(reason.clone()));
-                        self.give_up(reason);
+                        self.fail_waiting(index, reason);
                         return true;
                     }
                     Outlook::Open => match self.start_deadline(target) {
                         Some(deadline) if now >= deadline => {
                             let reason =
                                 self.unmet(index, target, condition, "was not met within startTimeout");
-                            self.give_up(reason);
+                            self.fail_waiting(index, reason);
                             return true;
                         }
                         Some(deadline) => plan.wake(deadline),
@@ -104,10 +103,16 @@ impl TaskState {
         false
     }
 
+    /// A container that waits in vain ends with the exit code that ECS's agent gives it: that of SIGTERM.
+    fn fail_waiting(&mut self, index: usize, reason: String) {
+        self.containers[index].exit_code = Some(143);
+        self.fail(index, reason);
+    }
+
     fn unmet(&self, index: usize, target: usize, condition: Condition, how: &str) -> String {
         let (waiting, awaited) = (&self.containers[index].name, &self.containers[target].name);
         format!(
-            "TaskStateError: container {waiting} waits for {awaited}, whose condition {condition:?} {how}"
+            "CannotStartContainerError: container {waiting} waits for {awaited}, whose condition {condition:?} {how}"
         )
     }
 

@@ -193,6 +193,19 @@ fn conditions_by_table() {
 }
 
 #[test]
+fn a_container_that_waits_in_vain_ends_alone_unless_essential() {
+    let dep = container("dep", json!({ "essential": false }));
+    let on = json!({ "essential": false, "dependsOn": [{ "containerName": "dep", "condition": "SUCCESS" }] });
+    let mut script = Script::new(&[container("app", json!({})), dep, container("side", on)]);
+    script.run(&["app", "dep", "side"]);
+    script.step("exited dep 1");
+    let side = &script.state.containers[2];
+    assert_eq!((side.phase, side.exit_code), (Phase::Stopped, Some(143)));
+    assert!(side.reason.as_ref().unwrap().starts_with("CannotStartContainerError: "));
+    assert_eq!((script.state.desired, script.state.status()), (Desired::Running, Status::Running));
+}
+
+#[test]
 fn failures_by_table() {
     // Events, the reason of the task that must follow if it must stop.
     let table: &[(&[&str], bool, &str)] = &[

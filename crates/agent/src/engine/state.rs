@@ -4,6 +4,7 @@
 //! are handed in.
 
 use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -250,8 +251,8 @@ pub enum Surroundings {
 /// One task.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TaskState {
-    /// As the control plane sent it.
-    pub task: Task,
+    /// As the control plane sent it, without keys. Shared, for each action looks at a copy of the state.
+    pub task: Arc<Task>,
     /// Order of arrival, for admission after a restart.
     pub sequence: u64,
     /// What is wanted.
@@ -342,7 +343,7 @@ pub enum Event {
 
 impl TaskState {
     /// A task as it arrives.
-    pub fn new(task: Task, sequence: u64, mut unique: impl FnMut() -> (String, String)) -> Self {
+    pub fn new(mut task: Task, sequence: u64, mut unique: impl FnMut() -> (String, String)) -> Self {
         let mut containers = Vec::with_capacity(task.containers.len() + 1);
         let mut add = |name: &str, kind, essential| {
             let (hex, endpoint_id) = unique();
@@ -356,8 +357,10 @@ impl TaskState {
         for container in &task.containers {
             add(&container.name, Kind::Normal, container.essential);
         }
-        let id =
-            |keys: &Option<crate::payload::RoleCredentials>| keys.as_ref().map(|k| k.credentials_id.clone());
+        // Nobody needs the keys here: they are asked for by id.
+        let id = |keys: Option<crate::payload::RoleCredentials>| keys.map(|keys| keys.credentials_id);
+        let credentials_id = id(task.role_credentials.take());
+        let execution_credentials_id = id(task.execution_role_credentials.take());
         TaskState {
             sequence,
             desired: if task.desired_status == "STOPPED" { Desired::Stopped } else { Desired::Running },
@@ -372,9 +375,9 @@ impl TaskState {
             ever_running: false,
             stopped_at: None,
             reported: Default::default(),
-            credentials_id: id(&task.role_credentials),
-            execution_credentials_id: id(&task.execution_role_credentials),
-            task,
+            credentials_id,
+            execution_credentials_id,
+            task: Arc::new(task),
         }
     }
 
@@ -541,7 +544,7 @@ impl TaskState {
     }
 
     /// The container cannot run. One that is not essential ends alone.
-    fn fail(&mut self, index: usize, reason: String) {
+    pub(super) fn fail(&mut self, index: usize, reason: String) {
         let container = &mut self.containers[index];
         let essential = container.essential;
         container.stop_with(Some(reason.clone()));

@@ -77,7 +77,8 @@ async fn well_known() -> Result<TcpListener, String> {
         .await
         .map_err(|error| format!("ip: {error}"))?;
     let words = String::from_utf8_lossy(&add.stderr);
-    if !add.status.success() && !words.contains("File exists") {
+    let there = ["File exists", "already assigned"].iter().any(|known| words.contains(known));
+    if !add.status.success() && !there {
         return Err(words.trim().to_owned());
     }
     bind(address).await

@@ -16,6 +16,7 @@ use runtime::{DockerOptions, DockerRuntime, ImportImage, NetworkSpec, RemoveOpti
 use serde_json::{Value, json};
 
 const IMAGE: &str = "roadstead-agent-test:1";
+const CGROUP: &str = "roadstead-agent-test";
 const LIMIT: Duration = Duration::from_secs(180);
 
 struct World {
@@ -66,7 +67,7 @@ async fn with_docker<F: Future<Output = ()>>(instance_id: &str, test: impl FnOnc
     let mut config = InstanceConfig::new("http://api.test", "eu-central-1", keys);
     config.identity.instance_id = instance_id.into();
     config.network.bind_address = Some("127.0.0.1".parse().unwrap());
-    config.features.cgroup_parent = Some(format!("roadstead-agent-test/{instance_id}"));
+    config.features.cgroup_parent = Some(format!("{CGROUP}/{instance_id}"));
     config.network.pause_image = IMAGE.into();
     config.network.pause_command = Some(vec!["sleep".into(), "2147483647".into()]);
     let world = World { operator: control_plane(), runtime: runtime.clone(), host, config };
@@ -75,13 +76,16 @@ async fn with_docker<F: Future<Output = ()>>(instance_id: &str, test: impl FnOnc
     for container in runtime.list(&[label]).await.unwrap_or_default() {
         let _ = runtime.remove(&container.id, RemoveOptions { force: true, volumes: true }).await;
     }
+    let _ = runtime.remove_cgroup_parent(&format!("{CGROUP}/{instance_id}")).await;
+    let _ = runtime.remove_cgroup_parent(CGROUP).await;
     outcome.expect("the test ends in time");
 }
 
 impl World {
     async fn session(&mut self) -> Session {
         let dialer = Arc::new(self.operator.plane.clone());
-        self.host.add_instance(self.config.clone(), self.runtime.clone(), dialer).await.expect("it starts");
+        let (config, runtime) = (self.config.clone(), self.runtime.clone());
+        self.host.add_instance(config, runtime, dialer).await.expect("it starts");
         self.operator.acs().await
     }
 }
@@ -150,6 +154,12 @@ async fn a_container_serves_on_its_dynamic_port_and_ends() {
         acs.payload(2, &[stopped(web)]).await;
         let report = world.operator.reported("STOPPED").await;
         assert!(report["containers"][0]["exitCode"].is_number());
+        acs.payload(3, &[task("t9", &[container("app", "sleep 600")])]).await;
+        world.operator.reported("RUNNING").await;
+        let left = world.host.instance("i-agenttest1").unwrap().terminate().await;
+        assert!(left.is_empty(), "{left:?}");
+        let label = ("dev.roadstead.container-instance".to_owned(), "i-agenttest1".to_owned());
+        assert!(world.runtime.list(&[label]).await.unwrap().is_empty());
     })
     .await;
 }
@@ -380,6 +390,45 @@ async fn latency() {
         bare.sort_unstable();
         whole.sort_unstable();
         eprintln!("median: create and start {} us, payload to RUNNING {} us", bare[10], whole[10]);
+    })
+    .await;
+}
+
+/// The well-known address, from a bridge and from a task's own network. Changes the machine's loopback device, and wants the address
+/// for itself: `cargo test -p agent --test docker -- --ignored well_known`.
+#[tokio::test]
+#[ignore = "puts an address on the loopback device"]
+async fn well_known_address() {
+    with_docker("i-agenttest8", async |mut world: World| {
+        world.host = AgentHost::start(HostConfig::default(), None, Clock::system()).await.unwrap();
+        assert_eq!(world.host.metadata_base(), Some("http://169.254.170.2"));
+        let network = NetworkSpec {
+            name: "roadstead-agent-test-2".into(),
+            subnet: Some("10.213.8.0/24".into()),
+            gateway: Some("10.213.8.1".parse().unwrap()),
+            ..NetworkSpec::default()
+        };
+        world.runtime.ensure_network(&network).await.expect("a network");
+        world.config.network.task_networks.default = Some("roadstead-agent-test-2".into());
+        let mut acs = world.session().await;
+        let script = "echo keys $(wget -qO- http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI); \
+            echo task $(wget -qO- $ECS_CONTAINER_METADATA_URI_V4/task); echo end; sleep 600";
+        for (number, mode) in ["bridge", "awsvpc", "host"].iter().enumerate() {
+            let mut asking = container("app", script);
+            awslogs(&mut asking);
+            let mut asking = task(&format!("w{number}"), &[asking]);
+            asking["networkMode"] = json!(mode);
+            asking["elasticNetworkInterfaces"] = json!([{ "macAddress": "02:42:0a:d5:08:09", "ec2Id": "eni-1",
+                "ipv4Addresses": [{ "privateAddress": "10.213.8.9" }],
+                "subnetGatewayIpv4Address": "10.213.8.1/24" }]);
+            asking["roleCredentials"] =
+                json!({ "credentialsId": format!("c{number}"), "accessKeyId": "ASIA1" });
+            acs.payload(number as i64 + 1, &[asking]).await;
+            let log = logged(&mut world.operator, "end\n").await;
+            assert!(log.contains("ASIA1") && log.contains("\"Family\":\"web\""), "{mode}: {log}");
+        }
+        world.host.instance("i-agenttest8").unwrap().terminate().await;
+        world.runtime.remove_network("roadstead-agent-test-2").await.unwrap();
     })
     .await;
 }

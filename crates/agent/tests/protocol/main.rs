@@ -77,3 +77,38 @@ fn stopped(mut task: Value) -> Value {
     task["desiredStatus"] = json!("STOPPED");
     task
 }
+
+/// Prints how fast a fleet of agents brings simulated tasks to RUNNING, scripted control plane included. Run by
+/// `cargo test -p agent --release --test protocol -- --ignored --nocapture fleet`.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "a measurement"]
+async fn fleet() {
+    const AGENTS: usize = 200;
+    const TASKS: usize = 50;
+    let host = start_host().await;
+    let mut sessions = Vec::new();
+    let mut worlds = Vec::new();
+    for n in 0..AGENTS {
+        let mut world = World::new().await;
+        world.config.identity.instance_id = format!("i-{n}");
+        world.config.resources.cpu = Some(1 << 20);
+        world.config.resources.memory = Some(1 << 20);
+        let dialer = Arc::new(world.operator.plane.clone());
+        let runtime = Arc::new(world.runtime.clone());
+        host.add_instance(world.config.clone(), runtime, dialer).await.unwrap();
+        sessions.push(world.operator.acs().await);
+        worlds.push(world);
+    }
+    let began = std::time::Instant::now();
+    for session in &mut sessions {
+        let tasks: Vec<Value> = (0..TASKS).map(|n| task(&format!("t{n}"), &[app(json!({}))])).collect();
+        session.send("PayloadMessage", control_plane::payload(1, &tasks)).await;
+    }
+    for world in &mut worlds {
+        for _ in 0..TASKS {
+            world.operator.reported("RUNNING").await;
+        }
+    }
+    let rate = (AGENTS * TASKS) as f64 / began.elapsed().as_secs_f64();
+    eprintln!("{AGENTS} agents, {TASKS} tasks each: {rate:.0} tasks a second from payload to RUNNING");
+}
