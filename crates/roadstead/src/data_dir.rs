@@ -151,6 +151,12 @@ pub fn is_ours(pid: u32) -> bool {
     !zombie && String::from_utf8_lossy(&line).split('\0').next().is_some_and(|p| p.contains("roadstead"))
 }
 
+/// The instances whose agents have ever run over this directory.
+pub fn instances(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir.join("agents")).into_iter().flatten().flatten();
+    entries.filter_map(|e| e.file_name().into_string().ok()).collect()
+}
+
 /// Where the agents of an instance keep their checkpoint.
 pub fn agent_dir(dir: &Path, instance: &str) -> PathBuf {
     dir.join("agents").join(instance)

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use agent::engine::spec::LABEL_INSTANCE;
 use runtime::{DockerOptions, DockerRuntime, RemoveOptions, Runtime};
 
 use crate::cli::DownOptions;
@@ -34,9 +35,9 @@ pub fn run(dir: &Path, options: &DownOptions) -> Result<(), String> {
             .enable_all()
             .build()
             .map_err(|e| format!("the async runtime cannot be started: {e}"))?;
-        let ended = runtime.block_on(remove_containers(&run.cluster))?;
+        let ended = runtime.block_on(remove_containers(dir))?;
         println!("Ended {ended} container{}.", if ended == 1 { "" } else { "s" });
-        runtime.block_on(network_cleanup());
+        runtime.block_on(network_cleanup(dir));
     }
     data_dir::forget_run(dir);
     println!("The region is down; `roadstead up` brings it back as it was.");
@@ -54,10 +55,14 @@ fn wait(pid: u32) -> Result<(), String> {
     Ok(())
 }
 
-async fn remove_containers(cluster: &str) -> Result<usize, String> {
+/// Ends and removes the containers of every instance that ever was of this region. Another region of this machine may have a
+/// cluster of the same name, so the instance is what tells containers apart.
+async fn remove_containers(dir: &Path) -> Result<usize, String> {
     let docker = DockerRuntime::connect(DockerOptions::default()).await.map_err(|e| e.to_string())?;
-    let label = [("com.amazonaws.ecs.cluster".to_owned(), cluster.to_owned())];
-    let found = docker.list(&label).await.map_err(|e| e.to_string())?;
+    let mut found = Vec::new();
+    for instance in data_dir::instances(dir) {
+        found.extend(docker.list(&[(LABEL_INSTANCE.to_owned(), instance)]).await.map_err(|e| e.to_string())?);
+    }
     let stops = found.iter().map(|c| docker.stop(&c.id, STOP));
     for outcome in join_all(stops).await {
         if let Err(e) = outcome {

@@ -8,7 +8,7 @@ mod demo;
 mod down;
 mod env;
 mod guest;
-mod logs;
+mod logs_command;
 mod status;
 mod up;
 
@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         cli::Command::Down(o) => down::run(&cli.data_dir.path(), &o),
         cli::Command::Status(o) => status::run(&cli.data_dir.path(), &o),
         cli::Command::Env(o) => env::run(&cli.data_dir.path(), &o),
-        cli::Command::Logs(o) => logs::run(&cli.data_dir.path(), &o),
+        cli::Command::Logs(o) => logs_command::run(&cli.data_dir.path(), &o),
         cli::Command::Demo(o) => demo::run(&cli.data_dir.path(), &o),
         cli::Command::Agent => up::agents::process(&cli.data_dir.path()),
         cli::Command::Guest(o) => guest::run(&o),

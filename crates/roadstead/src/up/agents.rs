@@ -184,6 +184,12 @@ fn entry(i: &Local) -> Entry {
     }
 }
 
+/// The Docker networks of the region's subnets, by range, as the agents were last told.
+pub fn known_networks(dir: &Path) -> Names {
+    let bytes = std::fs::read(dir.join(FILE)).unwrap_or_default();
+    serde_json::from_slice::<File>(&bytes).map(|f| f.networks).unwrap_or_default()
+}
+
 /// Writes what the agents' process is told; whether it differs from before.
 fn write(dir: &Path, file: &File) -> Result<bool, String> {
     let path = dir.join(FILE);

@@ -128,11 +128,13 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         account: options.account.clone(),
     }));
     let ring = KeyRing::new(roots, data_dir::unhex(&keys.master));
+    let log_store = Arc::new(logs::LogStore::open(dir).map_err(|e| e.to_string())?);
     let mut shell = ShellOps::default();
     agents::discover_poll_endpoint(&mut shell);
+    logs::shell(&mut shell, log_store.clone());
     let front = Front::new(
         engine.clone(),
-        engine::handlers(),
+        all_handlers(),
         ring,
         shell,
         options.account.clone(),
@@ -142,6 +144,7 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         seed()?,
     );
     let serving = tokio::spawn(front::serve(front, listener));
+    tokio::spawn(logs::maintain(log_store, engine.clone(), stopping));
     let instances = instances::ensure(&engine, &scope, options).await?;
     network
         .prepare(docker.as_deref().map(|d| d as &dyn runtime::Runtime), &engine, &scope, &instances)
@@ -187,7 +190,7 @@ fn bootstrap(network: &network::Network) -> Result<Bootstrap, String> {
     let cidr = network.cidr().to_owned();
     Ok(Bootstrap {
         seed: Arc::new(move || seed().unwrap_or(first)),
-        extend: Arc::new(|_| {}),
+        extend: Arc::new(logs::install),
         fill: Arc::new(move |tx| ec2::defaults::make_default_vpc(tx, &cidr)),
     })
 }
@@ -269,12 +272,14 @@ impl Host {
 pub(crate) type Names = BTreeMap<String, String>;
 
 /// Takes away the networks and routes that `up` made.
-pub async fn network_cleanup() {
+pub async fn network_cleanup(dir: &Path) {
     let Ok(docker) = runtime::DockerRuntime::connect(runtime::DockerOptions::default()).await else { return };
-    network::clean_up(&docker).await;
+    network::clean_up(&docker, &agents::known_networks(dir)).await;
 }
 
 /// Every operation that this binary serves.
 pub fn all_handlers() -> state::Handlers {
-    engine::handlers()
+    let mut h = engine::handlers();
+    logs::handlers(&mut h);
+    h
 }

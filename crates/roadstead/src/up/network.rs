@@ -176,41 +176,48 @@ fn has(program: &str) -> bool {
     Command::new(program).arg("-V").output().is_ok_and(|o| o.status.success())
 }
 
-/// AWS's range for default VPCs, or another if some interface or route of this machine lies in it.
+/// AWS's range for default VPCs, or another if some interface or route of this machine lies in it: those of another region
+/// on this machine too. Only a region that is made now has its VPC there.
 fn unused_cidr() -> String {
-    let out = Command::new("ip").args(["-4", "-o", "route", "show"]).output();
-    let routes = out.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
-    let taken: Vec<Cidr> = routes
-        .lines()
-        .filter(|l| !l.contains("dev rs-") && !l.starts_with("unreachable"))
-        .filter_map(|l| l.split_whitespace().next())
-        .filter_map(|d| Cidr::parse(d).or_else(|| Cidr::parse(&format!("{d}/32"))))
-        .collect();
+    let taken: Vec<Cidr> = routes().into_iter().filter_map(|r| r.range).collect();
     let free = |c: &&str| Cidr::parse(c).is_some_and(|c| taken.iter().all(|t| !t.overlaps(c)));
     let all = [ec2::defaults::DEFAULT_CIDR].into_iter().chain(OTHER_CIDRS);
     all.into_iter().find(|c| free(c)).unwrap_or(ec2::defaults::DEFAULT_CIDR).to_owned()
 }
 
-/// Takes away what `prepare` made, as far as it is still there. For `down`.
-pub fn remove(networks: &[String]) {
-    for name in networks {
-        if let Some(subnet) = name.strip_prefix("roadstead-") {
-            let _ = ip(&["link", "delete", &bridge(subnet)]);
-        }
-    }
-    let out = Command::new("ip").args(["-4", "-o", "route", "show", "type", "unreachable"]).output();
-    let routes = out.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
-    for line in routes.lines().filter(|l| l.contains("metric 4000000")) {
-        if let Some(cidr) = line.split_whitespace().find(|w| w.contains('/')) {
-            let _ = ip(&["route", "delete", "unreachable", cidr, "metric", "4000000"]);
-        }
-    }
+/// A line of `ip route`.
+struct Route {
+    to: String,
+    range: Option<Cidr>,
+    line: String,
 }
 
-/// Removes every network of ours that no container uses any more, then what is left of bridges and routes.
-pub(super) async fn clean_up(docker: &dyn Runtime) {
-    let out = Command::new("ip").args(["-o", "link", "show", "type", "bridge"]).output();
-    let links = out.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
-    let _ = (docker, links);
-    remove(&[]);
+fn routes() -> Vec<Route> {
+    let out = Command::new("ip").args(["-4", "-o", "route", "show"]).output();
+    let text = out.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
+    text.lines()
+        .map(|line| {
+            let to = line.trim_start_matches("unreachable").split_whitespace().next().unwrap_or_default();
+            let range = Cidr::parse(to).or_else(|| Cidr::parse(&format!("{to}/32")));
+            Route { to: to.to_owned(), range, line: line.to_owned() }
+        })
+        .collect()
+}
+
+/// Removes the networks (range to name) of a region, and the routes of its VPCs.
+pub(super) async fn clean_up(docker: &dyn Runtime, networks: &Names) {
+    for name in networks.values() {
+        if let Err(e) = docker.remove_network(name).await {
+            tracing::warn!("{e}");
+        }
+    }
+    let lines = routes();
+    let bridges: Vec<Cidr> =
+        lines.iter().filter(|r| r.line.contains("dev rs-")).filter_map(|r| r.range).collect();
+    for route in lines.iter().filter(|r| r.line.contains("metric 4000000")) {
+        // Another region of this machine may still need it.
+        if route.range.is_some_and(|to| bridges.iter().all(|b| !b.overlaps(to))) {
+            let _ = ip(&["route", "delete", "unreachable", &route.to, "metric", "4000000"]);
+        }
+    }
 }
