@@ -100,7 +100,10 @@ async fn own(front: &Front, request: &Request<Incoming>) -> Response<Body> {
         ("GET", "/_roadstead/health") => json(StatusCode::OK, &dispatch::health(front)),
         ("POST", "/_roadstead/reset") => match &front.reset {
             Some(reset) => match reset().await {
-                Ok(()) => json(StatusCode::OK, &serde_json::json!({"reset": true})),
+                Ok(()) => {
+                    front.links.end_all();
+                    json(StatusCode::OK, &serde_json::json!({"reset": true}))
+                }
                 Err(e) => plain(StatusCode::INTERNAL_SERVER_ERROR, &e.to_string()),
             },
             None => plain(StatusCode::FORBIDDEN, "Resets are not allowed: start with --allow-reset."),

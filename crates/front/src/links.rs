@@ -76,6 +76,12 @@ impl Links {
         (epoch, wake)
     }
 
+    /// Ends every connection; agents come back at once and are told anew what should exist.
+    pub(crate) fn end_all(&self) {
+        let open = std::mem::take(&mut self.lock().open);
+        open.values().for_each(|e| e.wake.notify_one());
+    }
+
     /// Whether the connection still holds its link.
     pub(crate) fn holds(&self, link: &Link, epoch: u64) -> bool {
         self.lock().open.get(link).is_some_and(|e| e.epoch == epoch)
@@ -132,7 +138,8 @@ impl Links {
             let Some(tables) = self.engine.snapshot(&scope) else { continue };
             let rows = tables.table::<ContainerInstance>().iter();
             let state = self.lock();
-            let active = |r: &&Arc<ContainerInstance>| r.agent_connected && r.status != InstanceStatus::Inactive;
+            let active =
+                |r: &&Arc<ContainerInstance>| r.agent_connected && r.status != InstanceStatus::Inactive;
             let keys = rows.filter(active).map(|r| ContainerInstance::key_of(&r.cluster, &r.id));
             out.extend(keys.map(|k| (scope.clone(), k)).filter(|l| !state.open.contains_key(l)));
         }

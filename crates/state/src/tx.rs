@@ -88,10 +88,14 @@ impl Tx<'_> {
         true
     }
 
-    /// Deletes every row of every table.
-    pub fn delete_everything(&mut self) {
+    /// Deletes every row of every table, but those that `keep` holds on to.
+    pub fn delete_all_but(&mut self, keep: impl Fn(&'static str, &dyn Any) -> bool) {
         let mut all = Vec::new();
-        self.tables.for_each(&mut |table, key, _| all.push((table, key.clone())));
+        self.tables.for_each(&mut |table, key, row| {
+            if !keep(table, (*row).as_any()) {
+                all.push((table, key.clone()));
+            }
+        });
         for (table, key) in all {
             let old = self.tables.any_mut(table).and_then(|t| t.set_any(&key, None));
             self.record(Change { table, key, old, new: None });

@@ -1,7 +1,9 @@
 //! The container instances of this machine, as rows of the region: which there should be, in which zone, at which address.
 
-use ec2::rows::{Instance, InstanceState, NetworkInterface, Subnet, Tags};
-use ecs::rows::{Cluster, ClusterStatus};
+use std::any::Any;
+
+use ec2::rows::{Instance, InstanceState, NetworkInterface, SecurityGroup, Subnet, Tags, Vpc};
+use ecs::rows::{Cluster, ClusterStatus, ContainerInstance};
 use engine::{Engine, Scope};
 use shapes::ecs::ClusterSetting;
 use state::{AwsError, Tx};
@@ -172,4 +174,30 @@ fn terminate(tx: &mut Tx, id: &str) {
     if let Some(interface) = interface {
         tx.delete::<NetworkInterface>(&interface);
     }
+}
+
+/// The instances that this machine runs.
+pub(super) fn ids(tx: &Tx) -> Vec<String> {
+    let rows = tx.table::<Instance>().iter();
+    rows.filter(|i| i.slot.is_some() && i.state == InstanceState::Running).map(|i| i.id.clone()).collect()
+}
+
+/// Whether a reset leaves a row: those instances, what they stand on, and their place in the cluster.
+pub(super) fn stays(row: &dyn Any, local: &[String], cluster: &str) -> bool {
+    let ours = |id: &str| local.iter().any(|l| l == id);
+    if let Some(i) = row.downcast_ref::<Instance>() {
+        return ours(&i.id);
+    }
+    if let Some(n) = row.downcast_ref::<NetworkInterface>() {
+        return ours(&n.owner);
+    }
+    if let Some(c) = row.downcast_ref::<ContainerInstance>() {
+        return c.ec2_instance_id.as_deref().is_some_and(ours);
+    }
+    if let Some(c) = row.downcast_ref::<Cluster>() {
+        return c.name == cluster;
+    }
+    let default_vpc = row.downcast_ref::<Vpc>().is_some_and(|v| v.is_default);
+    let default_subnet = row.downcast_ref::<Subnet>().is_some_and(|s| s.default_for_zone);
+    default_vpc || default_subnet || row.downcast_ref::<SecurityGroup>().is_some_and(|g| g.name == "default")
 }

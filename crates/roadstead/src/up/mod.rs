@@ -139,7 +139,7 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         shell,
         options.account.clone(),
         env!("CARGO_PKG_VERSION"),
-        options.allow_reset.then(|| reset(&engine, &network)),
+        options.allow_reset.then(|| reset(&engine, &network, &options.cluster)),
         stopping.clone(),
         seed()?,
     );
@@ -195,17 +195,23 @@ fn bootstrap(network: &network::Network) -> Result<Bootstrap, String> {
     })
 }
 
-/// Empties every region and makes what a new one has.
-fn reset(engine: &Engine, network: &network::Network) -> Box<dyn Fn() -> front_answer::Answer + Send + Sync> {
-    let (engine, cidr) = (engine.clone(), network.cidr().to_owned());
+/// Empties every region. What this machine's instances stand on stays, and so do they; agents end the tasks that are gone
+/// when they connect anew.
+fn reset(
+    engine: &Engine,
+    network: &network::Network,
+    cluster: &str,
+) -> Box<dyn Fn() -> front_answer::Answer + Send + Sync> {
+    let (engine, cidr, cluster) = (engine.clone(), network.cidr().to_owned(), cluster.to_owned());
     Box::new(move || {
-        let (engine, cidr) = (engine.clone(), cidr.clone());
+        let (engine, cidr, cluster) = (engine.clone(), cidr.clone(), cluster.clone());
         Box::pin(async move {
             for scope in engine.scopes() {
-                let cidr = cidr.clone();
+                let (cidr, cluster) = (cidr.clone(), cluster.clone());
                 let emptied = engine.write(&scope, move |tx| {
-                    tx.delete_everything();
-                    ec2::defaults::make_default_vpc(tx, &cidr)
+                    let local = instances::ids(tx);
+                    tx.delete_all_but(|_, row| !local.is_empty() && instances::stays(row, &local, &cluster));
+                    if local.is_empty() { ec2::defaults::make_default_vpc(tx, &cidr) } else { Ok(()) }
                 });
                 emptied.await?;
             }
