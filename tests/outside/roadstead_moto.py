@@ -5,8 +5,8 @@ Three things that moto has inside itself must come from outside when its tests t
 - The reset between tests: moto's `POST /moto-api/reset` becomes our `POST /_roadstead/reset`.
 - The agents. The tests register container instances by nothing but an identity document, and expect their tasks to run. An instance
   has the resources and capabilities that its agent registers, and a task runs because the agent says so. So RegisterContainerInstance
-  gets the attributes that the ECS agent sends, and the resources that instances have in moto, and after each call that gives agents work, the plugin
-  reports for them with SubmitTaskStateChange, until nothing is left to do. The answer of the call itself is left as it is.
+  gets the attributes that the ECS agent sends, and the resources that instances have in moto; and after each call that gives agents
+  work, the plugin reports for them with SubmitTaskStateChange, until nothing is left to do. Answers are left as they are.
 - A limit on each test's time.
 """
 

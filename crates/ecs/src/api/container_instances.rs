@@ -51,7 +51,7 @@ fn describe(
         return Err(invalid("Container instance cannot be empty."));
     }
     if input.container_instances.len() > 100 {
-        return Err(invalid("Container instances can have at most 100 items."));
+        return Err(invalid("instanceIds can have at most 100 items."));
     }
     let include = input.include.unwrap_or_default();
     let (mut found, mut failures) = (Vec::new(), Vec::new());
