@@ -10,7 +10,7 @@ use state::{Timestamp, Tx};
 
 use super::gather::Gathered;
 use super::reconcile::{Place, Plan, RETRY_S, Rebalancing, Start, Stop, Why};
-use super::snapshot::{Fault, Health, Phase, TaskView};
+use super::snapshot::{Fault, Health, Kind, Phase, TaskView};
 use super::{events, launching, outcome, rebalance};
 use crate::launch::{self, Launch, NotPlaced, On};
 use crate::placements::Placements;
@@ -32,9 +32,13 @@ pub fn apply(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
     for stop in &plan.stops {
         stop_tasks(tx, g, stop);
     }
-    let placed = start_tasks(tx, g, &plan.starts);
-    let again = outcome::write(tx, g, plan, placed.blocked);
-    if placed.blocked {
+    let blocked = start_tasks(tx, g, &plan.starts);
+    let again = outcome::write(tx, g, plan, blocked);
+    if blocked && !g.service.blocked {
+        // Look once more with that in mind: older tasks may make room.
+        return Some(tx.now());
+    }
+    if blocked {
         let retry = tx.now().plus_s(RETRY_S);
         // Not at once, even if the plan was cut short: the next attempt would end the same way.
         return Some(again.filter(|t| *t > tx.now()).map_or(retry, |t| t.min(retry)));
@@ -44,7 +48,7 @@ pub fn apply(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
 
 fn rebalancing(tx: &mut Tx, g: &Gathered, plan: &Plan) {
     let (cluster, name) = (&g.service.cluster, &g.service.name);
-    let super::snapshot::Kind::Replica { zones: Some(zones) } = &g.snapshot.kind else { return };
+    let Kind::Replica { zones: Some(zones) } = &g.snapshot.kind else { return };
     let text = match plan.rebalancing {
         Rebalancing::Same => return,
         Rebalancing::Started => {
@@ -81,12 +85,21 @@ fn stop_tasks(tx: &mut Tx, g: &Gathered, stop: &Stop) {
         stopping::stop_task(tx, &key, api::TaskStopCode::ServiceSchedulerInitiated, &reason);
     }
     tell_stopped(tx, g, &chosen, stop.why);
-    let (cluster, name) = (&g.service.cluster, &g.service.name);
+    let owner = chosen.first().and_then(|i| g.snapshot.tasks[*i].owner);
     for (group, n) in &targets {
-        events::deregistered(tx, cluster, name, *n, group);
+        tell(tx, g, owner, &events::deregistered(*n, group));
     }
     if draining > 0 {
-        events::draining(tx, cluster, name, draining);
+        tell(tx, g, owner, &events::draining(draining));
+    }
+}
+
+/// Tells an event of the service, or of one of its task sets.
+fn tell(tx: &mut Tx, g: &Gathered, group: Option<usize>, text: &str) {
+    let (cluster, name) = (&g.service.cluster, &g.service.name);
+    match group.filter(|_| g.snapshot.kind == Kind::TaskSets) {
+        Some(i) => events::add_of_task_set(tx, cluster, name, &g.snapshot.groups[i].id, text),
+        None => events::add(tx, cluster, name, text),
     }
 }
 
@@ -133,15 +146,15 @@ fn tell_fault(tx: &mut Tx, g: &Gathered, task: &Task, view: &TaskView, why: Why)
             )
         }
     };
-    events::add(tx, &g.service.cluster, &g.service.name, &text);
+    tell(tx, g, view.owner, &text);
 }
 
 fn tell_stopped(tx: &mut Tx, g: &Gathered, chosen: &[usize], why: Why) {
-    let (cluster, name) = (&g.service.cluster, &g.service.name);
+    let owner = chosen.first().and_then(|i| g.snapshot.tasks[*i].owner);
     let (running, pending): (Vec<usize>, Vec<usize>) =
         chosen.iter().partition(|i| g.snapshot.tasks[**i].phase == Phase::Running);
     if !pending.is_empty() {
-        events::add(tx, cluster, name, &format!("has stopped {} pending tasks.", pending.len()));
+        tell(tx, g, owner, &format!("has stopped {} pending tasks.", pending.len()));
     }
     let id = |i: &usize| g.tasks[*i].id.clone();
     if why == Why::Rebalancing {
@@ -150,14 +163,13 @@ fn tell_stopped(tx: &mut Tx, g: &Gathered, chosen: &[usize], why: Why) {
             by_zone.entry(g.tasks[*i].availability_zone.clone().unwrap_or_default()).or_default().push(id(i));
         }
         for (zone, ids) in by_zone {
-            let names = events::names(&ids);
-            let text =
-                format!("has stopped {} running tasks in {zone} due to AZ rebalancing: {names}.", ids.len());
-            events::add(tx, cluster, name, &text);
+            let (n, names) = (ids.len(), events::names(&ids));
+            let text = format!("has stopped {n} running tasks in {zone} due to AZ rebalancing: {names}.");
+            tell(tx, g, owner, &text);
         }
     } else if !running.is_empty() {
         let ids: Vec<String> = running.iter().map(id).collect();
-        events::add(tx, cluster, name, &events::stopped(&ids));
+        tell(tx, g, owner, &events::stopped(&ids));
     }
 }
 
@@ -170,32 +182,31 @@ struct Placed {
     blocked: bool,
 }
 
-fn start_tasks(tx: &mut Tx, g: &Gathered, starts: &[Start]) -> Placed {
-    let mut all = Placed::default();
-    let mut anywhere = Vec::new();
+/// Launches; says whether some found no place.
+fn start_tasks(tx: &mut Tx, g: &Gathered, starts: &[Start]) -> bool {
+    let mut blocked = false;
+    // A daemon's tasks are started one by one and told of together.
+    let mut by_group: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for start in starts {
         let mut here = Placed::default();
         start_some(tx, g, start, &mut here);
-        let (cluster, name) = (&g.service.cluster, &g.service.name);
+        blocked |= here.blocked;
         match &start.place {
             Place::Zone(zone) if !here.ids.is_empty() => {
-                let names = events::names(&here.ids);
-                let n = here.ids.len();
+                let (n, names) = (here.ids.len(), events::names(&here.ids));
                 let text = format!("has started {n} tasks in {zone} to AZ Rebalance: {names}.");
-                events::add(tx, cluster, name, &text);
+                tell(tx, g, Some(start.group), &text);
             }
-            _ => anywhere.append(&mut here.ids),
+            _ => by_group.entry(start.group).or_default().append(&mut here.ids),
         }
-        all.blocked |= here.blocked;
     }
-    if !anywhere.is_empty() {
-        events::add(tx, &g.service.cluster, &g.service.name, &events::started(&anywhere));
+    for (group, ids) in by_group.iter().filter(|(_, ids)| !ids.is_empty()) {
+        tell(tx, g, Some(*group), &events::started(ids));
     }
-    if !starts.is_empty() && !all.blocked {
+    if !starts.is_empty() && !blocked {
         events::clear(tx, &g.service.cluster, &g.service.name, "placement");
     }
-    all.ids = anywhere;
-    all
+    blocked
 }
 
 fn start_some(tx: &mut Tx, g: &Gathered, start: &Start, placed: &mut Placed) {

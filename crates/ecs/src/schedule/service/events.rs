@@ -78,19 +78,14 @@ pub fn clear(tx: &mut Tx, cluster: &str, service: &str, cause: &str) {
     }
 }
 
-/// `registered 2 targets in (target-group <arn>)`.
-pub fn registered(tx: &mut Tx, cluster: &str, service: &str, targets: usize, group: &str) {
-    add(tx, cluster, service, &format!("registered {targets} targets in (target-group {group})"));
-}
-
 /// `deregistered 2 targets in (target-group <arn>)`.
-pub fn deregistered(tx: &mut Tx, cluster: &str, service: &str, targets: usize, group: &str) {
-    add(tx, cluster, service, &format!("deregistered {targets} targets in (target-group {group})"));
+pub fn deregistered(targets: usize, group: &str) -> String {
+    format!("deregistered {targets} targets in (target-group {group})")
 }
 
 /// `has begun draining connections on 2 tasks.`
-pub fn draining(tx: &mut Tx, cluster: &str, service: &str, tasks: usize) {
-    add(tx, cluster, service, &format!("has begun draining connections on {tasks} tasks."));
+pub fn draining(tasks: usize) -> String {
+    format!("has begun draining connections on {tasks} tasks.")
 }
 
 /// `has started 2 tasks: (task a) (task b).`

@@ -208,6 +208,10 @@ fn steady(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
         events::clear(tx, cluster, name, "steady");
         return plan.again;
     }
+    if g.snapshot.kind == Kind::TaskSets {
+        // Each task set has told it.
+        return plan.again;
+    }
     events::add_once(tx, cluster, name, "steady", "has reached a steady state.");
     let told = tx.get::<Service>(&Service::key_of(cluster, name))?.notices.get("steady").copied();
     let repeat = told.map(|t| t.plus_ms(events::REPEAT_MS));

@@ -167,11 +167,16 @@ impl Cloud {
     pub fn pass(&mut self, seconds: i64) {
         for _ in 0..seconds {
             self.settle();
-            self.world.now = self.world.now.plus_s(1);
-            agents(&mut self.world.region, self.world.now);
-            balancer(&mut self.world.region, self.world.now);
+            self.turn();
         }
         self.settle();
+    }
+
+    /// The next second: agents and the balancer act.
+    pub fn turn(&mut self) {
+        self.world.now = self.world.now.plus_s(1);
+        agents(&mut self.world.region, self.world.now);
+        balancer(&mut self.world.region, self.world.now);
     }
 
     fn settle(&mut self) {

@@ -9,6 +9,7 @@ mod deployments;
 mod drains;
 mod load_balancers;
 mod many;
+mod random;
 mod replicas;
 mod task_sets;
 

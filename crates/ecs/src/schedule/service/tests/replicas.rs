@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use super::Cloud;
-use crate::rows::{InstanceStatus, Protection, Task};
+use crate::rows::{Cluster, InstanceStatus, Protection, Task};
 use crate::stopping;
 use shapes::ecs::TaskStopCode;
 
@@ -218,4 +218,54 @@ fn an_instance_that_comes_back_from_draining_is_used_again() {
     c.change_instance("i0", |i| i.status = InstanceStatus::Active);
     c.pass(1);
     assert_eq!(c.tasks("web").len(), 1);
+}
+
+#[test]
+fn tasks_are_divided_over_capacity_providers() {
+    let mut c = Cloud::new(4);
+    for (i, provider) in ["spot", "spot", "steady", "steady"].iter().enumerate() {
+        c.change_instance(&format!("i{i}"), |row| row.capacity_provider = Some((*provider).into()));
+    }
+    let names = ["steady".to_owned(), "spot".to_owned()];
+    c.write(|tx| tx.update::<Cluster>("c", |row| row.capacity_providers = names.to_vec()));
+    let d = c.define("web", "good", 100, false);
+    let strategy = json!([{"capacityProvider": "steady", "base": 2, "weight": 1}, {"capacityProvider": "spot", "weight": 3}]);
+    c.create(&d, 6, json!({"capacityProviderStrategy": strategy}));
+    c.pass(10);
+    let of = |c: &Cloud, provider: &str| {
+        c.tasks("web").iter().filter(|t| t.capacity_provider.as_deref() == Some(provider)).count()
+    };
+    assert_eq!((of(&c, "steady"), of(&c, "spot")), (3, 3));
+    assert!(c.spread("web").values().all(|n| *n <= 2));
+    c.update(json!({"desiredCount": 10}));
+    c.pass(10);
+    assert_eq!((of(&c, "steady"), of(&c, "spot")), (4, 6));
+    let s = c.describe("web");
+    assert_eq!(s["capacityProviderStrategy"][1], json!({"capacityProvider": "spot", "weight": 3, "base": 0}));
+    assert!(s.get("launchType").is_none());
+}
+
+#[test]
+fn a_fixed_port_is_taken_once_on_each_instance() {
+    let mut c = Cloud::new(2);
+    let container = json!({"name": "app", "image": "good", "memory": 100,
+        "portMappings": [{"containerPort": 80, "hostPort": 8080}]});
+    c.world.ok("RegisterTaskDefinition", json!({"family": "web", "containerDefinitions": [container]}));
+    c.create("web", 3, json!({}));
+    c.pass(10);
+    assert_eq!(c.tasks("web").len(), 2);
+    let events = c.describe("web")["events"].clone();
+    let told =
+        events.as_array().unwrap().iter().any(|e| {
+            e["message"].as_str().unwrap().contains("is already using a port required by your task.")
+        });
+    assert!(told, "{events:#}");
+    // What a stopped task held goes to the next.
+    c.update(json!({"desiredCount": 2, "forceNewDeployment": true,
+        "availabilityZoneRebalancing": "DISABLED",
+        "deploymentConfiguration": {"minimumHealthyPercent": 50, "maximumPercent": 200}}));
+    c.fewest_running = Some(("web".into(), i64::MAX));
+    c.pass(40);
+    assert_eq!(c.describe("web")["deployments"][0]["rolloutState"], "COMPLETED");
+    assert_eq!(c.fewest_running.as_ref().unwrap().1, 1);
 }

@@ -56,6 +56,12 @@ fn task_sets_take_their_share_and_hand_over() {
     c.pass(10);
     assert_eq!(describe(&mut c, &green)["runningCount"], 2);
 
+    let events = c.describe("web")["events"].clone();
+    let id = describe(&mut c, &green)["id"].as_str().unwrap().to_owned();
+    let told = |n: usize| events[n]["message"].as_str().unwrap().to_owned();
+    assert_eq!(told(0), format!("(service web, taskSet {id}) has reached a steady state."));
+    assert!(told(1).starts_with(&format!("(service web, taskSet {id}) has stopped 2 running tasks: (task ")));
+
     let gone = json!({"cluster": "c", "service": "web", "force": true});
     c.world.ok("DeleteService", gone);
     c.pass(10);
