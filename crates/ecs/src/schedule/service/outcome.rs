@@ -213,9 +213,10 @@ fn steady(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
         return plan.again;
     }
     events::add_once(tx, cluster, name, "steady", "has reached a steady state.");
-    let told = tx.get::<Service>(&Service::key_of(cluster, name))?.notices.get("steady").copied();
-    let repeat = told.map(|t| t.plus_ms(events::REPEAT_MS));
-    [plan.again, repeat].into_iter().flatten().min()
+    let service = tx.get::<Service>(&Service::key_of(cluster, name))?;
+    let repeat = service.notices.get("steady").map(|t| t.plus_ms(events::REPEAT_MS));
+    let rebalance = service.rebalance_not_before.filter(|t| *t > tx.now());
+    [plan.again, repeat, rebalance].into_iter().flatten().min()
 }
 
 fn task_sets(tx: &mut Tx, g: &Gathered, plan: &Plan) {

@@ -236,3 +236,36 @@ fn forcing_a_deployment_replaces_tasks_of_the_same_definition() {
     assert_eq!(after.len(), 1);
     assert_ne!(after[0].id, before);
 }
+
+#[test]
+fn a_restart_of_the_control_plane_changes_nothing() {
+    let mut c = Cloud::new(3);
+    let v1 = c.define("web", "good", 300, true);
+    let breaker = json!({"deploymentCircuitBreaker": {"enable": true, "rollback": true}});
+    c.create(&v1, 4, json!({"deploymentConfiguration": breaker, "tags": [{"key": "k", "value": "v"}]}));
+    let agent = c.define("agent", "good", 300, false);
+    let daemon = json!({"cluster": "c", "serviceName": "agent", "taskDefinition": agent, "schedulingStrategy": "DAEMON"});
+    c.world.ok("CreateService", daemon);
+    c.pass(10);
+    c.define("web", "sick", 300, true);
+    c.fewest_running = Some(("web".into(), i64::MAX));
+    c.update(json!({"taskDefinition": "web"}));
+    for _ in 0..40 {
+        c.pass(1);
+        c.restart();
+    }
+    assert!(c.fewest_running.as_ref().unwrap().1 >= 4);
+    let s = c.describe("web");
+    assert_eq!((&s["taskDefinition"], &s["runningCount"]), (&json!(v1), &json!(4)));
+    assert_eq!(s["deployments"].as_array().unwrap().len(), 1);
+    assert_eq!(c.spread("agent").len(), 3);
+    let steady = |service: &str, c: &mut Cloud| {
+        let events = c.describe(service)["events"].as_array().unwrap().clone();
+        events
+            .iter()
+            .filter(|e| e["message"].as_str().unwrap().ends_with("has reached a steady state."))
+            .count()
+    };
+    // Before the update and after the rollback; the daemon once.
+    assert_eq!((steady("web", &mut c), steady("agent", &mut c)), (2, 1));
+}

@@ -190,6 +190,31 @@ fn zones_are_evened_out_when_one_comes_back() {
 }
 
 #[test]
+fn rebalancing_rests_while_a_zone_is_full() {
+    let mut c = Cloud::new(2);
+    let filler = c.define("filler", "good", 4000, false);
+    let on_b = json!([{"type": "memberOf", "expression": "attribute:ecs.availability-zone == us-east-1b"}]);
+    let ask = json!({"cluster": "c", "serviceName": "filler", "taskDefinition": filler, "desiredCount": 1,
+        "placementConstraints": on_b});
+    c.world.ok("CreateService", ask);
+    c.pass(5);
+    let d = c.define("web", "good", 200, false);
+    c.create(&d, 4, json!({}));
+    c.pass(100);
+    assert_eq!(c.spread("web"), [("i0".into(), 4)].into());
+    let told = |c: &mut Cloud| {
+        let events = c.describe("web")["events"].as_array().unwrap().clone();
+        let full = "is unable to place a task in us-east-1b because no container instance met all of its requirements.";
+        events.iter().filter(|e| e["message"].as_str().unwrap().ends_with(full)).count()
+    };
+    assert_eq!(told(&mut c), 1);
+    c.world.ok("DeleteService", json!({"cluster": "c", "service": "filler", "force": true}));
+    c.pass(15 * 60 + 30);
+    assert_eq!(c.spread("web"), [("i0".into(), 2), ("i1".into(), 2)].into());
+    assert_eq!(told(&mut c), 1);
+}
+
+#[test]
 fn a_lost_instance_has_its_tasks_replaced() {
     let mut c = Cloud::new(2);
     let d = c.define("web", "good", 100, false);
