@@ -4,15 +4,16 @@
 //! it, awsvpc tasks have theirs inside. Without root, the default VPC lies in the loopback range, where every address can
 //! be listened on without set-up. Packets for addresses of the VPC that nobody has never leave the machine.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::Command;
 use std::sync::Arc;
 
 use ec2::address::Cidr;
-use ec2::rows::Subnet;
+use ec2::rows::{Instance, InstanceState, Subnet};
 use engine::{Engine, Scope};
 use runtime::{NetworkSpec, Runtime};
+use state::Tables;
 
 use super::instances::Local;
 use super::{Names, is_root};
@@ -108,13 +109,15 @@ impl Network {
             };
             docker.ensure_network(&spec).await.map_err(|e| format!("the network of {}: {e}", subnet.id))?;
         }
+        remove_addresses_but(&tables, &[]);
         for i in instances {
             add_address(&i.address, &i.subnet)?;
         }
         Ok(())
     }
 
-    /// Puts addresses of balancers on the bridge of their subnet, when the data plane is about to listen on them.
+    /// Puts addresses of balancers on the bridge of their subnet, when the data plane is about to listen on them, and takes
+    /// away those that no balancer has any more: a task may get them next.
     pub(super) fn address_hook(&self, engine: Engine, scope: Scope) -> Arc<dyn Fn(&[IpAddr]) + Send + Sync> {
         let mode = self.mode;
         Arc::new(move |addresses| {
@@ -126,6 +129,7 @@ impl Network {
                 let holds = |s: &&Arc<Subnet>| Cidr::parse(&s.cidr).is_some_and(|c| c.contains(a));
                 tables.table::<Subnet>().iter().find(holds).map(|s| s.id.clone())
             };
+            remove_addresses_but(&tables, addresses);
             for address in addresses {
                 let IpAddr::V4(v4) = address else { continue };
                 if let Some(subnet) = subnet_of(*v4)
@@ -162,6 +166,27 @@ fn bridge(subnet: &str) -> String {
 
 fn add_address(address: &str, subnet: &str) -> Result<(), String> {
     ip(&["address", "replace", &format!("{address}/32"), "dev", &bridge(subnet)])
+}
+
+/// Removes the addresses on our bridges that are neither an instance's nor among `others`.
+fn remove_addresses_but(tables: &Tables, others: &[IpAddr]) {
+    let running = |i: &&Arc<Instance>| i.state == InstanceState::Running;
+    let mut keep: BTreeSet<String> =
+        tables.table::<Instance>().iter().filter(running).map(|i| i.address.clone()).collect();
+    keep.extend(others.iter().map(IpAddr::to_string));
+    for subnet in tables.table::<Subnet>().iter() {
+        let device = bridge(&subnet.id);
+        let out = Command::new("ip").args(["-4", "-o", "address", "show", "dev", &device]).output();
+        let text = out.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
+        // The bridge's own address has the range's prefix, those that we add have 32.
+        for address in text.split_whitespace().filter_map(|w| w.strip_suffix("/32")) {
+            if !keep.contains(address)
+                && let Err(e) = ip(&["address", "delete", &format!("{address}/32"), "dev", &device])
+            {
+                tracing::warn!("{e}");
+            }
+        }
+    }
 }
 
 fn ip(args: &[&str]) -> Result<(), String> {
