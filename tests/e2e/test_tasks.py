@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import subprocess
+import time
 
 import pytest
 
@@ -177,9 +179,19 @@ def test_awslogs(region, busybox):
     ours = region.roadstead("logs", group).stdout
     assert "line 2" in ours
     assert group in region.roadstead("logs").stdout
+    follow = [regions.binary(), "logs", group, "--follow", "--data-dir", region.data_dir]
+    with subprocess.Popen(follow, stdout=subprocess.PIPE, text=True) as follower:
+        try:
+            region.client("logs").put_log_events(
+                logGroupName=group, logStreamName=f"app/main/{task_id}",
+                logEvents=[{"timestamp": int(time.time() * 1000), "message": "afterwards"}])
+            assert any("afterwards" in line for line in follower.stdout)
+        finally:
+            follower.kill()
     cli = version_2_of_the_aws_cli()
     if cli:
-        tailed = regions.run(cli, "logs", "tail", group, "--since", "10m", env=region.aws_environment()).stdout
+        endpoint = ("--endpoint-url", region.environment["AWS_ENDPOINT_URL"])
+        tailed = regions.run(cli, "logs", "tail", group, "--since", "10m", *endpoint, env=region.aws_environment()).stdout
         assert "line 3" in tailed and f"app/main/{task_id}" in tailed
     region.aws("logs", "delete-log-group", "--log-group-name", group)
 
