@@ -10,7 +10,8 @@ use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
 use crate::{Front, acs, dispatch, tcs};
@@ -41,6 +42,7 @@ pub async fn serve(front: Arc<Front>, listener: TcpListener) {
             Ok((stream, _)) => {
                 let front = front.clone();
                 tokio::spawn(async move {
+                    let _ = stream.set_nodelay(true);
                     connection(front, stream).await;
                     drop(slot);
                 });
@@ -56,8 +58,11 @@ pub async fn serve(front: Arc<Front>, listener: TcpListener) {
     let _ = tokio::time::timeout(GRACE, slots.acquire_many(all)).await;
 }
 
-async fn connection(front: Arc<Front>, stream: TcpStream) {
-    let _ = stream.set_nodelay(true);
+/// Serves one connection.
+pub(crate) async fn connection<S>(front: Arc<Front>, stream: S)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
     let mut stopping = front.stopping.clone();
     let service = service_fn(move |request| {
         let front = front.clone();

@@ -10,6 +10,7 @@ mod links;
 mod shell;
 mod socket;
 mod tcs;
+mod tls;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -22,6 +23,7 @@ use tokio::sync::watch;
 pub use http_server::serve;
 pub use links::Links;
 pub use shell::{ShellCall, ShellOps};
+pub use tls::{certificate, serve_tls};
 
 /// What the front works with.
 pub struct Front {

@@ -78,6 +78,9 @@ pub struct UpOptions {
     /// Address and port of the endpoint
     #[arg(long, default_value = "127.0.0.1:4566", value_name = "ADDR:PORT")]
     pub listen: SocketAddr,
+    /// Serve the endpoint over TLS too, at this address; the certificate is tls-cert.pem in the data directory
+    #[arg(long, value_name = "ADDR:PORT")]
+    pub tls_listen: Option<SocketAddr>,
     /// Container instances on this machine, over the zones in turn
     #[arg(long, default_value_t = 2, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=10_000))]
     pub instances: u32,

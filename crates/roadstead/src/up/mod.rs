@@ -143,6 +143,12 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         stopping.clone(),
         seed()?,
     );
+    if let Some(address) = options.tls_listen {
+        let listener = TcpListener::bind(address).await;
+        let listener = listener.map_err(|e| format!("{address} cannot be listened on for TLS: {e}"))?;
+        let certificate = front::certificate(dir, &address.ip().to_string())?;
+        tokio::spawn(front::serve_tls(front.clone(), listener, certificate));
+    }
     let serving = tokio::spawn(front::serve(front, listener));
     tokio::spawn(logs::maintain(log_store, engine.clone(), stopping));
     let instances = instances::ensure(&engine, &scope, options).await?;
