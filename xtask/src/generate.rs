@@ -44,7 +44,7 @@ pub fn run(models: &Path, check: bool) -> Result<(), String> {
     for s in &services {
         writeln!(index, "#[rustfmt::skip]\npub mod {};", snake(s)).ok();
     }
-    writeln!(index, "\n/// Every service with served operations.").ok();
+    writeln!(index, "\n/// Every service with served operations.\n#[rustfmt::skip]").ok();
     let list: Vec<String> = services.iter().map(|s| format!("&{}::SERVICE", snake(s))).collect();
     writeln!(index, "pub static SERVICES: &[&crate::schema::Service] = &[{}];", list.join(", ")).ok();
     write(&root.join("src/generated/mod.rs"), &index, check)

@@ -19,7 +19,6 @@ pub struct Local {
     pub zone: String,
     pub vpc: String,
     pub subnet: String,
-    pub subnet_cidr: String,
     pub address: String,
 }
 
@@ -86,7 +85,6 @@ fn instance(tx: &mut Tx, n: usize, options: &UpOptions) -> Result<Local, AwsErro
             launch(tx, n, &slot, options)?
         }
     };
-    let subnet = tx.get::<Subnet>(&row.subnet).map(|s| s.cidr.clone()).unwrap_or_default();
     Ok(Local {
         id: row.id,
         instance_type: row.instance_type,
@@ -94,7 +92,6 @@ fn instance(tx: &mut Tx, n: usize, options: &UpOptions) -> Result<Local, AwsErro
         zone: row.zone,
         vpc: row.vpc,
         subnet: row.subnet,
-        subnet_cidr: subnet,
         address: row.address,
     })
 }

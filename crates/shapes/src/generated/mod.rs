@@ -11,5 +11,5 @@ pub mod logs;
 pub mod sts;
 
 /// Every service with served operations.
-pub static SERVICES: &[&crate::schema::Service] =
-    &[&ec2::SERVICE, &ecs::SERVICE, &elbv2::SERVICE, &logs::SERVICE, &sts::SERVICE];
+#[rustfmt::skip]
+pub static SERVICES: &[&crate::schema::Service] = &[&ec2::SERVICE, &ecs::SERVICE, &elbv2::SERVICE, &logs::SERVICE, &sts::SERVICE];
