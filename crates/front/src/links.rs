@@ -103,6 +103,7 @@ impl Links {
         }
     }
 
+    /// Stores that an instance is disconnected. If that fails, the sweep finds the row again.
     async fn disconnected(&self, (scope, key): Link, since: shapes::Timestamp) {
         let outcome = self.engine.write(&scope, move |tx| {
             report::disconnected(tx, &key, since);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use state::{Tables, Timestamp};
 
-use crate::rows::Task;
+use crate::rows::{ContainerInstance, InstanceStatus, Task};
 
 /// How long an acknowledgment may take before a payload is sent again.
 const RESEND_MS: i64 = 10_000;
@@ -42,6 +42,10 @@ pub struct Outgoing {
 impl Session {
     /// What to send now, if anything. `instance` is the key of the container instance.
     pub fn sync(&mut self, tables: &Tables, instance: &str, now: Timestamp) -> Option<Outgoing> {
+        // A deregistered instance is told nothing more: what it runs, it keeps.
+        if tables.get::<ContainerInstance>(instance).is_none_or(|r| r.status == InstanceStatus::Inactive) {
+            return None;
+        }
         let mut live: Vec<Arc<Task>> = tables.by_index::<Task>("instance", instance).cloned().collect();
         // Given up while the agent was away: what still runs there must end.
         live.extend(tables.by_index::<Task>("stopped-instance", instance).filter(|t| t.orphaned).cloned());

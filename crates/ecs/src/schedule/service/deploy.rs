@@ -11,6 +11,7 @@ use super::breaker;
 use crate::api::support::arn;
 use crate::rows::{
     Cluster, Deployment, DeploymentRole, LaunchSettings, Service, ServiceDeploymentRow, ServiceRevisionRow,
+    Task,
 };
 
 /// Service deployments and revisions kept per service.
@@ -56,10 +57,29 @@ pub fn roll_back(tx: &mut Tx, key: &str, reason: &str, by_breaker: bool) -> Opti
         s.rollback = Some(api::Rollback {
             reason: Some(reason.to_owned()),
             started_at: Some(now),
-            service_revision_arn: Some(revision_arn),
+            service_revision_arn: Some(revision_arn.clone()),
         });
     });
-    Some(enter(tx, key, d))
+    let id = enter(tx, key, d);
+    adopt(tx, &service, &revision_arn, &id);
+    Some(id)
+}
+
+/// Hands the tasks that still run of a revision to the deployment that goes back to it: what works is left alone.
+fn adopt(tx: &mut Tx, service: &Service, revision_arn: &str, deployment: &str) {
+    let same = service.deployments.iter().filter(|d| d.revision_arn == revision_arn);
+    let tasks: Vec<String> = same
+        .flat_map(|d| tx.by_index::<Task>("deployment", &d.id))
+        .filter(|t| !t.stop_desired)
+        .map(|t| Task::key_of(&t.cluster, &t.id))
+        .collect();
+    for key in tasks {
+        tx.update::<Task>(&key, |t| {
+            t.deployment = Some(deployment.to_owned());
+            t.started_by = Some(deployment.to_owned());
+            t.version += 1;
+        });
+    }
 }
 
 /// Changes what DescribeServiceDeployments shows.
