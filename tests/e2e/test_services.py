@@ -48,7 +48,13 @@ def test_deploy_scale_and_update_under_load(region, bed):
     for part in ("has started", "registered", "deregistered", "has begun draining connections on", "has reached a steady state."):
         assert part in messages, part
 
-    # A balancer has addresses of its own, too.
+    # The balancer has addresses of its own, too: those of its interfaces in its subnets.
+    interfaces = region.client("ec2").describe_network_interfaces(
+        Filters=[{"Name": "description", "Values": [f"ELB app/{name}/*"]}])["NetworkInterfaces"]
+    assert len(interfaces) == 2
+    for i in interfaces:
+        assert get(dns, port, address=i["PrivateIpAddress"])[0] == 200
+
     region.aws("ecs", "delete-service", "--cluster", region.cluster, "--service", name, "--force")
     region.aws("ecs", "wait", "services-inactive", "--cluster", region.cluster, "--services", name, seconds=180)
     wait_for("no target is left", lambda: not bed.targets(group), 30)
@@ -171,3 +177,36 @@ def test_delete_everything(region, bed):
     assert (c["activeServicesCount"], c["pendingTasksCount"]) == (0, 0)
     region.aws("ecs", "create-cluster", "--cluster-name", "empty")
     assert region.aws("ecs", "delete-cluster", "--cluster", "empty")["cluster"]["status"] == "INACTIVE"
+
+
+def test_a_container_that_fails_its_balancer_is_replaced(region, bed):
+    """It runs, but does not answer: the balancer notices, the service stops it and starts another."""
+    name = "deaf"
+    dns, port, group = bed.balancer(name)
+    bed.service(name, bed.web(name, "heard"), group, count=2)
+    region.wait_for_stable(name)
+    bed.wait_for_targets(group, 2)
+    victim, (container,) = next(iter(containers_by_task(region, name).items()))
+    regions.docker("pause", container)
+    try:
+        t = wait_for("it is to stop", lambda: (t := region.task(victim))["desiredStatus"] == "STOPPED" and t, 40)
+        assert t["stopCode"] == "ServiceSchedulerInitiated"
+        assert t["stoppedReason"].startswith(f"Task failed ELB health checks in (target-group {group})")
+    finally:
+        regions.docker("unpause", container, check=False)
+    region.wait_for_stable(name)
+    bed.wait_for_targets(group, 2)
+    assert victim not in containers_by_task(region, name)
+    assert len(answers(dns, port, 40)) == 2
+    assert any("is unhealthy in (target-group" in e["message"] for e in region.service(name)["events"])
+
+
+def test_the_demo(region):
+    said = region.roadstead("demo", seconds=120).stdout
+    assert "All 4 containers answered" in said
+    assert region.service("demo")["runningCount"] == 4
+    again = region.roadstead("demo", "--tasks", "2", seconds=120).stdout
+    assert "All 2 containers answered" in again
+    region.roadstead("demo", "--clean")
+    wait_for("the demo is gone", lambda: region.service("demo")["status"] == "INACTIVE", 60)
+    wait_for("no task is left", lambda: not region.service_tasks("demo"), 60)
