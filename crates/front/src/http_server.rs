@@ -58,6 +58,14 @@ pub async fn serve(front: Arc<Front>, listener: TcpListener) {
     let _ = tokio::time::timeout(GRACE, slots.acquire_many(all)).await;
 }
 
+/// Serves one connection until it ends: for clients in this process, which need no socket.
+pub async fn serve_stream<S>(front: Arc<Front>, stream: S)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    connection(front, stream).await;
+}
+
 /// Serves one connection.
 pub(crate) async fn connection<S>(front: Arc<Front>, stream: S)
 where

@@ -20,7 +20,7 @@ use identity::KeyRing;
 use state::Handlers;
 use tokio::sync::watch;
 
-pub use http_server::serve;
+pub use http_server::{serve, serve_stream};
 pub use links::Links;
 pub use shell::{ShellCall, ShellOps};
 pub use tls::{certificate, serve_tls};

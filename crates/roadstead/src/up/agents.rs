@@ -14,7 +14,7 @@ use agent::{
     AgentExit, AgentHost, Clock, Credentials, HostConfig, InstanceConfig, MetadataListen, transport,
 };
 use engine::{Engine, Scope};
-use front::ShellOps;
+use front::{Front, ShellOps};
 use runtime::{
     CgroupLimits, DockerOptions, DockerRuntime, Runtime, SharedRuntime, SimulatedOptions, SimulatedRuntime,
 };
@@ -113,6 +113,7 @@ impl Agents {
         scope: &Scope,
         instances: &[Local],
         network: &Network,
+        front: &Arc<Front>,
     ) -> Result<Agents, String> {
         if instances.is_empty() {
             return Ok(Agents { kind: Kind::None });
@@ -127,7 +128,7 @@ impl Agents {
             entries: instances.iter().map(entry).collect(),
         };
         if options.runtime == RuntimeChoice::Simulated {
-            return simulated(&file, keys).await;
+            return simulated(&file, keys, front).await;
         }
         let changed = write(dir, &file)?;
         let before = data_dir::last_run(dir).and_then(|r| r.agents_pid).filter(|p| data_dir::is_ours(*p));
@@ -314,16 +315,30 @@ fn instance_config(file: &File, e: &Entry, keys: &Keys) -> InstanceConfig {
     c
 }
 
-async fn simulated(file: &File, keys: &Keys) -> Result<Agents, String> {
+/// Connects agents of this process to the front without sockets: a fleet of a thousand needs no file for each connection.
+struct InProcess(Arc<Front>);
+
+/// Bytes that a pipe holds in each direction.
+const PIPE: usize = 64 << 10;
+
+impl transport::Dial for InProcess {
+    fn dial<'a>(&'a self, _: &'a transport::Authority) -> transport::Dialing<'a> {
+        let (near, far) = tokio::io::duplex(PIPE);
+        tokio::spawn(front::serve_stream(self.0.clone(), far));
+        Box::pin(async move { Ok(Box::new(near) as transport::BoxedStream) })
+    }
+}
+
+async fn simulated(file: &File, keys: &Keys, front: &Arc<Front>) -> Result<Agents, String> {
+    let dialer: transport::Dialer = Arc::new(InProcess(front.clone()));
     let config = HostConfig { metadata: MetadataListen::Off, ..HostConfig::default() };
     let host = AgentHost::start(config, None, Clock::system()).await.map_err(|e| e.to_string())?;
     for e in &file.entries {
         let runtime: SharedRuntime = Arc::new(SimulatedRuntime::new(SimulatedOptions::default()));
         let mut config = instance_config(file, e, keys);
         config.features.task_eni = true;
-        config.logging_drivers.retain(|d| d != "awslogs");
-        config.logging_drivers.push("awslogs".into());
-        host.add_instance(config, runtime, transport::tcp()).await.map_err(|e| e.to_string())?;
+        config.features.metrics_disabled = true;
+        host.add_instance(config, runtime, dialer.clone()).await.map_err(|e| e.to_string())?;
     }
     Ok(Agents { kind: Kind::Simulated(host) })
 }

@@ -51,6 +51,7 @@ pub fn run(dir: &Path, options: &UpOptions) -> Result<(), String> {
         ));
     }
     data_dir::prepare(dir)?;
+    raise_file_limit();
     if options.detach {
         return background::start(dir);
     }
@@ -60,6 +61,18 @@ pub fn run(dir: &Path, options: &UpOptions) -> Result<(), String> {
         .build()
         .map_err(|e| format!("the async runtime cannot be started: {e}"))?;
     runtime.block_on(foreground(dir, options))
+}
+
+/// A balancer holds two files per connection, and the usual soft limit is 1,024: the hard one is what is allowed.
+pub(crate) fn raise_file_limit() {
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: both calls read or write the structure given, which lives across them.
+    unsafe {
+        if libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit) == 0 {
+            limit.rlim_cur = limit.rlim_max;
+            libc::setrlimit(libc::RLIMIT_NOFILE, &limit);
+        }
+    }
 }
 
 fn log_to_stderr() {
@@ -149,7 +162,7 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         let certificate = front::certificate(dir, &address.ip().to_string())?;
         tokio::spawn(front::serve_tls(front.clone(), listener, certificate));
     }
-    let serving = tokio::spawn(front::serve(front, listener));
+    let serving = tokio::spawn(front::serve(front.clone(), listener));
     tokio::spawn(logs::maintain(log_store, engine.clone(), stopping));
     let instances = instances::ensure(&engine, &scope, options).await?;
     network
@@ -167,7 +180,8 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         ..Default::default()
     };
     tokio::spawn(balancers::run(engine.clone(), proxy.clone(), carried));
-    let agents = agents::Agents::start(dir, options, &keys, &engine, &scope, &instances, &network).await?;
+    let agents =
+        agents::Agents::start(dir, options, &keys, &engine, &scope, &instances, &network, &front).await?;
     let run = Run {
         pid: std::process::id(),
         agents_pid: agents.pid(),
