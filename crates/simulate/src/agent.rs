@@ -123,6 +123,10 @@ impl World {
         match message {
             Down::Registered { life: of, arn } if of == life => self.registered(machine, arn),
             Down::Connected { life: of, epoch } if of == life => {
+                // A handshake whose other side is gone meanwhile ends in a reset.
+                if !m.key().is_some_and(|k| self.links.holds(&k, epoch)) {
+                    return;
+                }
                 m.process.connected = Some(epoch);
                 m.process.attempts = 0;
                 self.tell_health(machine);
@@ -277,7 +281,8 @@ impl World {
                 self.after(pause, Event::Agent(machine.to_owned(), life, Again::Connect));
             }
             Again::Idle(epoch) => {
-                if m.process.connected == Some(epoch) && !m.linked {
+                let silent = !m.linked || !m.key().is_some_and(|k| self.links.holds(&k, epoch));
+                if m.process.connected == Some(epoch) && silent {
                     m.process.connected = None;
                     self.agent_again(machine, life, Again::Connect);
                 }
@@ -303,9 +308,14 @@ impl World {
 
     /// The network of a machine was cut: its agent will notice the silence.
     pub fn agent_cut_off(&mut self, machine: &str) {
-        let Some(m) = self.machines.get(machine) else { return };
-        if let Some(epoch) = m.process.connected {
-            let life = m.process.life;
+        if let Some(epoch) = self.machines.get(machine).and_then(|m| m.process.connected) {
+            self.agent_will_miss(machine, epoch);
+        }
+    }
+
+    /// An agent will look whether a connection has fallen silent.
+    pub fn agent_will_miss(&mut self, machine: &str, epoch: u64) {
+        if let Some(life) = self.machines.get(machine).map(|m| m.process.life) {
             self.after(IDLE_MS, Event::Agent(machine.to_owned(), life, Again::Idle(epoch)));
         }
     }

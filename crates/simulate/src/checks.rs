@@ -10,8 +10,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use ecs::launch::demand::demand;
 use ecs::placements::Placements;
-use ecs::rows::{ContainerInstance, Service, ServiceStatus, Status, TargetState, Task};
+use ecs::rows::{ContainerInstance, Service, ServiceStatus, Status, TargetState, Task, TaskDefinitionRow};
 use elb::rows::{Health, Target};
 use shapes::ecs as api;
 use state::{Tables, Timestamp};
@@ -112,6 +113,14 @@ impl Checks {
                 let memory = row.registered.memory - held.iter().map(|t| t.charge.memory).sum::<i64>();
                 let gpus =
                     row.registered.gpus.len() - held.iter().map(|t| t.charge.gpus.len()).sum::<usize>();
+                let taken = held.iter().flat_map(|t| t.charge.tcp_ports.iter()).chain(&row.registered.ports);
+                let taken: BTreeSet<u16> = taken.copied().collect();
+                let ports: BTreeSet<u16> = left.ports.iter().map(|p| p.port).collect();
+                if taken != ports {
+                    return Err(format!(
+                        "instance {id}: by rows ports {taken:?} are taken, by the engine {ports:?}"
+                    ));
+                }
                 if (left.cpu, left.memory, left.gpus.len()) != (cpu, memory, gpus) {
                     return Err(format!(
                         "instance {id}: rows leave {cpu} CPU, {memory} MiB, {gpus} GPUs; the engine {left:?}"
@@ -216,6 +225,7 @@ fn room(tables: &Tables, instance: &str) -> Result<(), String> {
     let mut ports: BTreeSet<u16> = row.registered.ports.iter().copied().collect();
     let mut gpus: BTreeSet<&String> = BTreeSet::new();
     for t in &held {
+        charged(tables, t)?;
         for port in &t.charge.tcp_ports {
             if !ports.insert(*port) {
                 return Err(format!("port {port} of instance {instance} is taken twice"));
@@ -226,6 +236,20 @@ fn room(tables: &Tables, instance: &str) -> Result<(), String> {
                 return Err(format!("GPU {gpu} of instance {instance} is given twice or not there"));
             }
         }
+    }
+    Ok(())
+}
+
+/// Whether a task is charged all that its definition asks for.
+fn charged(tables: &Tables, t: &Task) -> Result<(), String> {
+    let row = tables.get::<TaskDefinitionRow>(&TaskDefinitionRow::key_of(&t.family, t.revision));
+    let Some(row) = row else { return Ok(()) };
+    let need = demand(&row.definition, &t.overrides);
+    let holds_ports = need.ports.iter().all(|p| t.charge.tcp_ports.contains(&p.port));
+    let enough =
+        t.charge.cpu >= need.cpu && t.charge.memory >= need.memory && t.charge.gpus.len() >= need.gpus;
+    if !enough || !holds_ports {
+        return Err(format!("task {} needs {need:?} and is charged {:?}", t.id, t.charge));
     }
     Ok(())
 }

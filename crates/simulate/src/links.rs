@@ -61,6 +61,10 @@ impl Links {
     pub fn restarted(&mut self, _now: Timestamp) {
         assert!(self.open.is_empty(), "connections ended with the process");
     }
+    /// Whether a connection is open on this side too.
+    pub fn holds(&self, key: &str, epoch: u64) -> bool {
+        self.open.get(key).is_some_and(|l| l.epoch == epoch)
+    }
     /// Whether an instance has a connection.
     pub fn is_open(&self, key: &str) -> bool {
         self.open.contains_key(key)
@@ -216,7 +220,10 @@ impl World {
     }
 
     fn close_link(&mut self, key: &str) {
-        self.links.open.remove(key);
+        if let Some(link) = self.links.open.remove(key) {
+            // Should the agent still believe in it, it will miss the heartbeats.
+            self.agent_will_miss(&link.machine, link.epoch);
+        }
         self.after(RECONNECT_MS, Event::Returned(key.to_owned(), self.now));
     }
 

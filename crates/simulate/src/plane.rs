@@ -119,9 +119,10 @@ impl Plane {
     pub fn restart(&mut self, seed: u64) -> Result<(), String> {
         assert!(self.region.is_none(), "only a control plane that is down is started");
         let mut region = Region::new(config(seed));
-        self.store.restore(&mut region)?;
-        self.store.compare(&self.published).map_err(|e| format!("before the crash: {e}"))?;
-        self.store.compare(region.tables()).map_err(|e| format!("after the restart: {e}"))?;
+        let image = self.store.read();
+        image.restore(&mut region)?;
+        image.compare(&self.published).map_err(|e| format!("before the crash: {e}"))?;
+        image.compare(region.tables()).map_err(|e| format!("after the restart: {e}"))?;
         region.start();
         self.region = Some(region);
         self.starts += 1;

@@ -275,3 +275,28 @@ impl Story {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_told_by_name() {
+        let mut story = Story::new(true);
+        story.names.insert("ecs-svc/0123".into(), "d1".into());
+        story.names.insert("abc".into(), "t1".into());
+        let text = "(deployment ecs-svc/0123) has started 1 tasks: (task abc).";
+        assert_eq!(story.plain(text), "(deployment d1) has started 1 tasks: (task t1).");
+    }
+
+    #[test]
+    fn what_happened_to_several_at_once_is_one_line() {
+        let mut story = Story::new(true);
+        story.say(START, "t1", "RUNNING");
+        story.say(START, "web", "\"has started\"");
+        story.say(START, "t2", "RUNNING");
+        story.flush();
+        let lines: Vec<&str> = story.lines().collect();
+        assert_eq!(lines, ["    0.000  t1 t2: RUNNING", "    0.000  web: \"has started\""]);
+    }
+}

@@ -14,6 +14,8 @@ use crate::world::{CLUSTER, Violation};
 const MOST_SERVICES: usize = 5;
 /// Machines at most.
 const MOST_MACHINES: usize = 8;
+/// Machines that join for the repair: one for each service's fixed port, and one more.
+const FRESH: usize = MOST_SERVICES + 1;
 /// minimumHealthyPercent and maximumPercent.
 const LIMITS: [(i64, i64); 6] = [(100, 200), (100, 200), (50, 100), (50, 200), (0, 100), (100, 150)];
 
@@ -346,7 +348,8 @@ impl Operator {
         let up = self.world.run_until_holds(60_000, |w| w.plane.is_up())?;
         assert!(up, "the control plane comes back within a minute");
         self.mend_machines();
-        for zone in self.ground.zones.clone() {
+        for i in 0..FRESH {
+            let zone = self.ground.zones[i % self.ground.zones.len()];
             self.add(zone, ground::roomy());
         }
         let soon = self.world.now.plus_ms(5_000);
@@ -398,7 +401,8 @@ impl Operator {
         let mut input =
             json!({"service": name, "taskDefinition": format!("{family}:1"), "forceNewDeployment": true});
         if row.scheduling == SchedulingStrategy::Replica {
-            let desired = self.below(4) as i64;
+            let most = if family == Kind::FixedPort.family() { 2 } else { 4 };
+            let desired = self.below(most) as i64;
             input["desiredCount"] = json!(desired);
             // A port, a GPU or an instance that only an old task can free needs leave to stop it first.
             input["deploymentConfiguration"] = json!({"minimumHealthyPercent": 0, "maximumPercent": 200});

@@ -71,6 +71,9 @@ fn rows(world: &World) -> Option<String> {
 
 fn machines(world: &World) -> Option<String> {
     for m in world.machines.values().filter(|m| !m.destroyed) {
+        if m.process.connected.is_none() && !m.process.banished {
+            return Some(format!("the agent of {} is not connected", m.name));
+        }
         for t in m.tasks.values().filter(|t| t.stage != Stage::Stopped) {
             let row = world.tables().get::<Task>(&Task::key_of(CLUSTER, &t.id));
             if row.is_none_or(|r| r.is_stopped()) {
