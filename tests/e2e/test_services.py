@@ -89,6 +89,7 @@ def test_a_bad_update_is_rolled_back(region, bed, kind):
     breaker = {"enable": True, "rollback": True}
     bed.service(name, good, count=2, deploymentConfiguration={"deploymentCircuitBreaker": breaker})
     wait_for("the first deployment is complete", lambda: region.service(name)["deployments"][0]["rolloutState"] == "COMPLETED")
+    before = containers_by_task(region, name)
     if kind == "does-not-start":
         bad = region.register(name, name="web", command=["/nothing/here"])
     else:
@@ -107,7 +108,7 @@ def test_a_bad_update_is_rolled_back(region, bed, kind):
     except AssertionError as e:
         raise AssertionError(f"{e}\n{region.story(name)}") from None
     assert s["taskDefinition"] == good
-    assert sum(len(c) for c in containers_by_task(region, name).values()) == 2
+    assert containers_by_task(region, name) == before, "what ran was not touched"
     assert "circuit breaker: rolling back to deploymentId" in s["deployments"][0]["rolloutStateReason"] or any(
         "rolling back" in e["message"] for e in s["events"])
     done = region.client("ecs").list_service_deployments(cluster=region.cluster, service=name)["serviceDeployments"]
