@@ -1,4 +1,5 @@
-"""What goes wrong before anything runs: one clear line each, and the exit code 1. Nothing here needs Docker."""
+"""What goes wrong before anything runs: one clear line each, and the exit code 1; and regions without containers. Nothing
+here needs Docker."""
 
 import os
 import socket
@@ -6,6 +7,7 @@ import sqlite3
 import urllib.request
 
 import pytest
+from botocore.exceptions import SSLError
 
 import region as regions
 
@@ -117,3 +119,13 @@ def test_only_the_owner_reads_the_keys(fresh):
     fresh.up(*SIMULATED, "--instances", "0")
     assert os.stat(fresh.data_dir).st_mode & 0o077 == 0
     assert os.stat(fresh.data_dir / "keys.json").st_mode & 0o077 == 0
+
+
+def test_tls(fresh):
+    tls = regions.free_port()
+    fresh.up(*SIMULATED, "--instances", "0", "--tls-listen", f"127.0.0.1:{tls}")
+    certificate = str(fresh.data_dir / "tls-cert.pem")
+    ecs = fresh.client("ecs", endpoint_url=f"https://127.0.0.1:{tls}", verify=certificate)
+    assert ecs.list_clusters()["clusterArns"]
+    with pytest.raises(SSLError):
+        fresh.client("ecs", endpoint_url=f"https://127.0.0.1:{tls}", verify=True).list_clusters()
