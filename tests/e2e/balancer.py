@@ -2,14 +2,10 @@
 
 import collections
 import http.client
-import itertools
 import threading
 import time
 
-from region import wait_for
-
-# Not 80: another region of this machine may have it. The listener's port needs no privilege, so it is the same everywhere.
-PORTS = itertools.count(18080)
+from region import free_port, wait_for
 
 
 class Bed:
@@ -34,7 +30,7 @@ class Bed:
         self.groups.append(group)
         self.elb.modify_target_group_attributes(
             TargetGroupArn=group, Attributes=[{"Key": "deregistration_delay.timeout_seconds", "Value": "5"}])
-        port = next(PORTS)
+        port = free_port()  # not 80: another region of this machine may have it
         self.elb.create_listener(
             LoadBalancerArn=lb["LoadBalancerArn"], Protocol="HTTP", Port=port,
             DefaultActions=[{"Type": "forward", "TargetGroupArn": group}])

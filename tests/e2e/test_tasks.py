@@ -6,8 +6,6 @@ import re
 import subprocess
 import time
 
-import pytest
-
 import region as regions
 from region import wait_for
 
@@ -204,8 +202,8 @@ def version_2_of_the_aws_cli():
     return None
 
 
-@pytest.mark.parametrize("port", [18977])
-def test_a_fixed_host_port_is_there_once_an_instance(region, port):
+def test_a_fixed_host_port_is_there_once_an_instance(region):
+    port = regions.free_port()
     definition = region.register("fixed", portMappings=[{"containerPort": 8080, "hostPort": port}])
     ecs = region.client("ecs")
     answer = ecs.run_task(cluster=region.cluster, taskDefinition=definition, count=3)
