@@ -20,6 +20,8 @@ use crate::world::{CLUSTER, Event, World};
 const RECONNECT_MS: i64 = 10_000;
 /// Instances that count as connected have this long to be so.
 pub const RETURN_MS: i64 = 30_000;
+/// When the shell looks again whether a payload was acknowledged.
+const RESEND_MS: i64 = 10_000;
 /// Three heartbeats without an answer.
 const SILENCE_MS: i64 = 90_000;
 
@@ -169,23 +171,20 @@ impl World {
             let Some(link) = self.links.open.get_mut(key) else { return };
             let (epoch, machine) = (link.epoch, link.machine.clone());
             let Some(out) = link.session.sync(&tables, key, now) else { return };
-            let due = link.session.next_due();
             self.checks.work(&tables, &machine, &out.tasks);
             let tasks = out.tasks.iter().map(|t| payload::task(&tables, t, &|_, _, _| None)).collect();
             let payload = Down::Payload { key: key.to_owned(), epoch, message: out.message, tasks };
             self.send_down(&machine, payload);
-            if let Some(due) = due {
-                self.after(due.since(now).max(0), Event::Resend(key.to_owned(), epoch));
-            }
+            self.after(RESEND_MS, Event::Resend(key.to_owned(), epoch));
         }
     }
 
     /// The time of an acknowledgment is over.
     pub fn resend(&mut self, key: &str, epoch: u64) {
-        let Some(link) = self.links.open.get(key).filter(|l| l.epoch == epoch) else { return };
-        if link.session.next_due().is_some() {
-            self.sync(key);
+        if !self.links.holds(key, epoch) {
+            return;
         }
+        self.sync(key);
     }
 
     /// Nothing came over a connection for long: if the machine cannot be reached it is closed.

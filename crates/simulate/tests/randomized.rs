@@ -1,4 +1,5 @@
-//! Random worlds under random faults. `SEEDS=1000` runs more of them, `SEED=7` one, with its story.
+//! Random worlds under random faults. `SEEDS=1000` runs more of them, `FROM=5000` others, `SEED=7` one, with its
+//! story.
 #![allow(clippy::disallowed_methods, reason = "a test reads its environment")]
 
 use simulate::randomized::{Failure, run};
@@ -29,8 +30,9 @@ fn randomized() {
         return;
     }
     let seeds = number("SEEDS").unwrap_or(SEEDS);
+    let from = number("FROM").unwrap_or(0);
     let mut failures = Vec::new();
-    for seed in 0..seeds {
+    for seed in from..from + seeds {
         // A panic in the core names no seed; the last line printed does.
         println!("seed {seed}");
         if let Err(f) = run(seed) {

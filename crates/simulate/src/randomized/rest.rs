@@ -40,7 +40,18 @@ fn service(world: &World, s: &Service) -> Option<String> {
     let live = world.tables().by_index::<Task>("service", &key).count() as i64;
     let healthy = checks::healthy(world.tables(), &s.name, world.now);
     if live != s.desired_count || healthy != s.desired_count {
-        return Some(format!("{} wants {} tasks, has {live}, healthy {healthy}", s.name, s.desired_count));
+        let mut tasks = world.tables().by_index::<Task>("service", &key);
+        let bad = tasks.find(|t| !checks::is_healthy(world.tables(), t, world.now));
+        let bad = bad.map(|t| {
+            let here = world.machine_of(&t.id).map(|m| (m.name.clone(), m.tasks[&t.id].stage));
+            let on = world.story.name(t.container_instance.as_deref().unwrap_or_default());
+            format!("; {} on {on} is {}, there {here:?}", world.story.name(&t.id), t.last_status.as_str())
+        });
+        let bad = bad.unwrap_or_default();
+        return Some(format!(
+            "{} wants {} tasks, has {live}, healthy {healthy}{bad}",
+            s.name, s.desired_count
+        ));
     }
     let done = s.deployments.len() == 1
         && s.deployments.iter().all(|d| d.rollout_state == DeploymentRolloutState::Completed);
@@ -71,7 +82,8 @@ fn rows(world: &World) -> Option<String> {
 
 fn machines(world: &World) -> Option<String> {
     for m in world.machines.values().filter(|m| !m.destroyed) {
-        if m.process.connected.is_none() && !m.process.banished {
+        let linked = m.key().is_some_and(|k| world.links.is_open(&k));
+        if (m.process.connected.is_none() || !linked) && !m.process.banished {
             return Some(format!("the agent of {} is not connected", m.name));
         }
         for t in m.tasks.values().filter(|t| t.stage != Stage::Stopped) {

@@ -16,7 +16,7 @@ const PATIENCE_MS: i64 = 600_000;
 
 /// Runs one command.
 pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
-    let command = w.next()?;
+    let command = w.take()?;
     match command {
         "instances" | "join" => instances(world, &mut w)?,
         "image" => image(world, &mut w)?,
@@ -24,12 +24,12 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
         "balancer" => balancer(world, &mut w)?,
         "service" => service(world, &mut w)?,
         "scale" => {
-            let (name, n) = (w.next()?, w.next()?);
+            let (name, n) = (w.take()?, w.take()?);
             let n: i64 = n.parse().map_err(|_| format!("{n}: not a number"))?;
             update(world, json!({"service": name, "desiredCount": n}))?;
         }
         "deploy" => {
-            let (name, definition) = (w.next()?, w.next()?);
+            let (name, definition) = (w.take()?, w.take()?);
             let forced = w.flag("forced");
             update(
                 world,
@@ -38,11 +38,11 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
         }
         "configure" => configure(world, &mut w)?,
         "delete" => {
-            let name = w.next()?;
+            let name = w.take()?;
             call(world, "DeleteService", json!({"service": name, "force": w.flag("force")}))?;
         }
         "run" => {
-            let definition = w.next()?;
+            let definition = w.take()?;
             let count = w.number("count")?.unwrap_or(1);
             let out = call(world, "RunTask", json!({"taskDefinition": definition, "count": count}))?;
             for f in out["failures"].as_array().into_iter().flatten() {
@@ -56,7 +56,7 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
             }
         }
         "stop" => {
-            let id = id(world, w.next()?)?;
+            let id = id(world, w.take()?)?;
             call(world, "StopTask", json!({"task": id, "reason": "stopped by the script"}))?;
         }
         "protect" | "unprotect" => {
@@ -71,15 +71,15 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
             }
             call(world, "UpdateTaskProtection", input)?;
         }
-        "kill" => match w.next()? {
+        "kill" => match w.take()? {
             "task" => {
-                let id = id(world, w.next()?)?;
+                let id = id(world, w.take()?)?;
                 world.kill_container(&id);
             }
-            "agent" => world.kill_agent(w.next()?),
+            "agent" => world.kill_agent(w.take()?),
             other => return Err(format!("kill what? not {other}")),
         },
-        "start-agent" => world.start_agent(w.next()?),
+        "start-agent" => world.start_agent(w.take()?),
         "drain" | "activate" => {
             let keys = instance_arns(world, &w.until(&[]))?;
             let status = if command == "drain" { "DRAINING" } else { "ACTIVE" };
@@ -90,7 +90,7 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
             )?;
         }
         "deregister" => {
-            let arns = instance_arns(world, &[w.next()?])?;
+            let arns = instance_arns(world, &[w.take()?])?;
             let force = w.flag("force");
             call(
                 world,
@@ -99,19 +99,19 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
             )?;
         }
         "terminate" => {
-            let name = w.next()?;
+            let name = w.take()?;
             let ec2 = world.machines.get(name).map(|m| m.ec2.clone()).ok_or(format!("no machine {name}"))?;
             world.destroy(name);
             done(world.call("ec2", "TerminateInstances", json!({"InstanceIds": [ec2]})))?;
         }
         "power" => {
-            let on = w.next()? == "on";
+            let on = w.take()? == "on";
             for m in w.until(&[]) {
                 if on { world.power_on(m) } else { world.power_off(m) }
             }
         }
         "zone" => {
-            let (zone, on) = (w.next()?, w.next()? == "on");
+            let (zone, on) = (w.take()?, w.take()? == "on");
             let of_zone = world.machines.values().filter(|m| m.zone.ends_with(zone));
             let names: Vec<String> = of_zone.map(|m| m.name.clone()).collect();
             for m in names {
@@ -128,7 +128,7 @@ pub fn run(world: &mut World, mut w: Words) -> Result<(), String> {
             world.crash_plane(ms);
         }
         "wait" => {
-            let until = world.now.plus_ms(duration(w.next()?)?);
+            let until = world.now.plus_ms(duration(w.take()?)?);
             world.run_until(until).map_err(|v| v.0)?;
         }
         "until" => until(world, &mut w)?,
@@ -201,7 +201,7 @@ fn instances(world: &mut World, w: &mut Words) -> Result<(), String> {
 }
 
 fn image(world: &mut World, w: &mut Words) -> Result<(), String> {
-    let name = w.next()?;
+    let name = w.take()?;
     let mut b = Behaviour::default();
     b.cannot_pull = w.flag("cannot-be-pulled");
     b.pull_ms = w.duration("pull")?.unwrap_or(b.pull_ms);
@@ -222,7 +222,7 @@ fn image(world: &mut World, w: &mut Words) -> Result<(), String> {
 }
 
 fn task(world: &mut World, w: &mut Words) -> Result<(), String> {
-    let family = w.next()?;
+    let family = w.take()?;
     let image = w.option("image").ok_or("of which image?")?;
     let mut d = Definition::new(family, image);
     d.cpu = w.number("cpu")?.unwrap_or(d.cpu);
@@ -244,7 +244,7 @@ fn task(world: &mut World, w: &mut Words) -> Result<(), String> {
 }
 
 fn balancer(world: &mut World, w: &mut Words) -> Result<(), String> {
-    let name = w.next()?;
+    let name = w.take()?;
     let delay = w.duration("delay")?.unwrap_or(300_000) / 1000;
     let interval = w.duration("interval")?.unwrap_or(10_000) / 1000;
     let unhealthy = w.number("unhealthy")?.unwrap_or(2);
@@ -270,7 +270,7 @@ fn deployment_configuration(w: &mut Words) -> Result<Json, String> {
 }
 
 fn service(world: &mut World, w: &mut Words) -> Result<(), String> {
-    let (name, definition) = (w.next()?, w.next()?);
+    let (name, definition) = (w.take()?, w.take()?);
     let mut input = json!({"serviceName": name, "taskDefinition": definition});
     if w.flag("daemon") {
         input["schedulingStrategy"] = json!("DAEMON");
@@ -314,7 +314,7 @@ fn service(world: &mut World, w: &mut Words) -> Result<(), String> {
 }
 
 fn configure(world: &mut World, w: &mut Words) -> Result<(), String> {
-    let name = w.next()?;
+    let name = w.take()?;
     let mut input = json!({"service": name, "deploymentConfiguration": deployment_configuration(w)?});
     if let Some(ms) = w.duration("grace")? {
         input["healthCheckGracePeriodSeconds"] = json!(ms / 1000);
@@ -324,7 +324,7 @@ fn configure(world: &mut World, w: &mut Words) -> Result<(), String> {
 
 fn until(world: &mut World, w: &mut Words) -> Result<(), String> {
     let patience = w.duration("within")?.unwrap_or(PATIENCE_MS);
-    let what = w.next()?;
+    let what = w.take()?;
     if what != "steady" {
         return Err(format!("until what? not {what}"));
     }

@@ -21,7 +21,7 @@ impl<'a> Words<'a> {
     ///
     /// # Errors
     /// If there is none.
-    pub fn next(&mut self) -> Result<&'a str, String> {
+    pub fn take(&mut self) -> Result<&'a str, String> {
         match self.words.is_empty() {
             true => Err("the line ends too early".into()),
             false => Ok(self.words.remove(0)),
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn options_are_taken_wherever_they_stand() {
         let mut w = Words::of("web desired 4 breaker min 50 where attribute:a == b");
-        assert_eq!(w.next(), Ok("web"));
+        assert_eq!(w.take(), Ok("web"));
         assert_eq!(w.number("min"), Ok(Some(50)));
         assert!(w.flag("breaker"));
         assert!(w.end().is_err());
