@@ -12,6 +12,7 @@ mod logs_command;
 mod status;
 mod up;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
 }
 
 fn failed(e: &str) -> ExitCode {
-    eprintln!("roadstead: {e}");
+    // Not `eprintln!`: where that goes to a file on a full disk, it panics.
+    let _ = writeln!(std::io::stderr(), "roadstead: {e}");
     ExitCode::from(FAILED)
 }
