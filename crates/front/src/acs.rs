@@ -36,7 +36,7 @@ const MISSED: u32 = 3;
 pub(crate) async fn upgrade(front: Arc<Front>, request: Request<Incoming>) -> Response<Body> {
     let opening = match socket::verify(&front, &request) {
         Ok(o) => o,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     let Some(key) = socket::instance(&front, &opening, "clusterArn", "containerInstanceArn") else {
         return socket::refuse("InvalidInstanceException", "The container instance is not known.");

@@ -30,7 +30,7 @@ pub(crate) struct Opening {
 }
 
 /// Verifies the signature of an opening request.
-pub(crate) fn verify(front: &Front, request: &Request<Incoming>) -> Result<Opening, Response<Body>> {
+pub(crate) fn verify(front: &Front, request: &Request<Incoming>) -> Result<Opening, Box<Response<Body>>> {
     let query = request.uri().query().unwrap_or_default();
     let path = request.uri().path();
     let parts =
@@ -39,7 +39,7 @@ pub(crate) fn verify(front: &Front, request: &Request<Incoming>) -> Result<Openi
     let keys = |k: &str| dispatch::credential(front, k, now);
     let verified = front.verifier.verify(&parts, b"", now, &keys).map_err(|e| {
         let e = e.into_aws(Protocol::Json);
-        refuse("AccessDeniedException", &e.message)
+        Box::new(refuse("AccessDeniedException", &e.message))
     })?;
     let caller = dispatch::caller(front, &verified.access_key, &verified.region, now).ok_or_else(|| {
         refuse("AccessDeniedException", "The security token included in the request is invalid.")

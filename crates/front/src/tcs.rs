@@ -29,7 +29,7 @@ const HEARTBEAT: Duration = Duration::from_secs(30);
 pub(crate) async fn upgrade(front: Arc<Front>, request: Request<Incoming>) -> Response<Body> {
     let opening = match socket::verify(&front, &request) {
         Ok(o) => o,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     let Some(key) = socket::instance(&front, &opening, "cluster", "containerInstance") else {
         return socket::refuse("InvalidParameterException", "The container instance is not known.");

@@ -88,7 +88,7 @@ pub async fn ensure_image(docker: &dyn Runtime) -> Result<(), String> {
     let exe = crate::data_dir::this_program()?;
     let mark = mark(&exe)?;
     if let Ok(there) = docker.inspect_image(IMAGE).await
-        && there.env.iter().any(|e| *e == mark)
+        && there.env.contains(&mark)
     {
         return Ok(());
     }

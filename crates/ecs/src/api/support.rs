@@ -142,7 +142,7 @@ fn encode_token(key: &str) -> String {
 
 fn decode_token(token: &str) -> Result<String, AwsError> {
     let bad = || invalid(format!("Invalid token {}", token.chars().take(128).collect::<String>()));
-    if token.len() % 2 != 0 || !token.is_ascii() {
+    if !token.len().is_multiple_of(2) || !token.is_ascii() {
         return Err(bad());
     }
     let bytes: Option<Vec<u8>> =

@@ -13,7 +13,6 @@ use std::time::Duration;
 use agent::{
     AgentExit, AgentHost, Clock, Credentials, HostConfig, InstanceConfig, MetadataListen, transport,
 };
-use engine::{Engine, Scope};
 use front::{Front, ShellOps};
 use runtime::{
     CgroupLimits, DockerOptions, DockerRuntime, Runtime, SharedRuntime, SimulatedOptions, SimulatedRuntime,
@@ -24,7 +23,6 @@ use tokio::sync::watch;
 
 use super::Names;
 use super::instances::Local;
-use super::network::Network;
 use crate::cli::{RuntimeChoice, UpOptions};
 use crate::data_dir::{self, Keys};
 use crate::guest;
@@ -83,7 +81,6 @@ pub(super) fn discover_poll_endpoint(shell: &mut ShellOps) {
             endpoint: Some(format!("{}/acs/", call.base_url)),
             telemetry_endpoint: Some(format!("{}/tcs/", call.base_url)),
             service_connect_endpoint: Some(format!("{}/sc/", call.base_url)),
-            ..Default::default()
         })
     });
 }
@@ -104,15 +101,15 @@ enum Kind {
 }
 
 impl Agents {
-    /// Starts agents for the instances.
+    /// Starts agents for the instances. `networks` are the Docker networks of subnets, by range; `cgroups` says whether
+    /// instances are held to their size.
     pub(super) async fn start(
         dir: &Path,
         options: &UpOptions,
         keys: &Keys,
-        engine: &Engine,
-        scope: &Scope,
         instances: &[Local],
-        network: &Network,
+        networks: Names,
+        cgroups: bool,
         front: &Arc<Front>,
     ) -> Result<Agents, String> {
         if instances.is_empty() {
@@ -123,8 +120,8 @@ impl Agents {
             region: options.region.clone(),
             account: options.account.clone(),
             cluster: options.cluster.clone(),
-            networks: network.task_networks(instances, engine, scope),
-            cgroups: network.has_bridges(),
+            networks,
+            cgroups,
             entries: instances.iter().map(entry).collect(),
         };
         if options.runtime == RuntimeChoice::Simulated {

@@ -82,6 +82,8 @@ fn log_to_stderr() {
         .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
+        // Where it goes to a file on a full disk, telling of that would panic.
+        .log_internal_errors(false)
         .init();
 }
 
@@ -180,8 +182,9 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         ..Default::default()
     };
     tokio::spawn(balancers::run(engine.clone(), proxy.clone(), carried));
-    let agents =
-        agents::Agents::start(dir, options, &keys, &engine, &scope, &instances, &network, &front).await?;
+    let networks = network.task_networks(&engine, &scope);
+    let cgroups = network.has_bridges();
+    let agents = agents::Agents::start(dir, options, &keys, &instances, networks, cgroups, &front).await?;
     let run = Run {
         pid: std::process::id(),
         agents_pid: agents.pid(),

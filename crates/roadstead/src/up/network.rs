@@ -142,14 +142,13 @@ impl Network {
     }
 
     /// The Docker networks in which awsvpc tasks have their interface, by subnet range.
-    pub(super) fn task_networks(&self, instances: &[Local], engine: &Engine, scope: &Scope) -> Names {
+    pub(super) fn task_networks(&self, engine: &Engine, scope: &Scope) -> Names {
         let mut out = Names::new();
         if self.mode == Mode::Bridges
             && let Some(tables) = engine.snapshot(scope)
         {
             out.extend(tables.table::<Subnet>().iter().map(|s| (s.cidr.clone(), network_name(&s.id))));
         }
-        let _ = instances;
         out
     }
 }
