@@ -117,6 +117,7 @@ class Region:
         self.port = free_port()
         self.options = ()
         self.environment = None
+        self.clients = {}
 
     def roadstead(self, *arguments, check=True, seconds=90, env=None):
         """`roadstead ARGUMENTS --data-dir ...`."""
@@ -143,6 +144,14 @@ class Region:
         os.kill(pid, signal.SIGKILL)
 
     def client(self, service, **more):
+        """A boto3 client; one without special settings is made once, because that takes long."""
+        if not more:
+            if service not in self.clients:
+                self.clients[service] = self.new_client(service)
+            return self.clients[service]
+        return self.new_client(service, **more)
+
+    def new_client(self, service, **more):
         e = self.environment
         settings = {
             "endpoint_url": e["AWS_ENDPOINT_URL"],

@@ -1,13 +1,14 @@
 """What goes wrong before anything runs: one clear line each, and the exit code 1; and regions without containers. Nothing
 here needs Docker."""
 
+import contextlib
 import os
 import socket
 import sqlite3
 import urllib.request
 
 import pytest
-from botocore.exceptions import SSLError
+from botocore.exceptions import ClientError, SSLError
 
 import region as regions
 
@@ -129,3 +130,55 @@ def test_tls(fresh):
     assert ecs.list_clusters()["clusterArns"]
     with pytest.raises(SSLError):
         fresh.client("ecs", endpoint_url=f"https://127.0.0.1:{tls}", verify=True).list_clusters()
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of 32 mebibytes."""
+    if os.geteuid() != 0:
+        pytest.skip("needs root: mounts a small file system")
+    directory = tmp_path / "small"
+    directory.mkdir()
+    regions.run("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", directory)
+    yield directory
+    regions.run("umount", "-l", directory)
+
+
+def test_the_disk_is_full(small_disk):
+    """Writes are refused with an error, reads go on, what was acknowledged stays; with room again, writes work again."""
+    r = regions.Region(small_disk / "data")
+    r.up(*SIMULATED, "--instances", "0")
+    ballast = small_disk / "ballast"
+    try:
+        ecs = r.client("ecs")
+        acknowledged = [r.register("before")]
+        with open(ballast, "wb", buffering=0) as f, contextlib.suppress(OSError):
+            while f.write(b"x" * 4096):
+                pass
+        refusal = None
+        for _ in range(400):
+            try:
+                acknowledged.append(r.register("during", environment=[{"name": "FILL", "value": "x" * 20000}]))
+            except ClientError as e:
+                refusal = e
+                break
+        assert refusal is not None and refusal.response["ResponseMetadata"]["HTTPStatusCode"] == 500
+        pages = ecs.get_paginator("list_task_definitions")
+        listed = lambda: set(pages.paginate().build_full_result()["taskDefinitionArns"])
+        assert listed() == set(acknowledged)
+        ballast.unlink()
+        regions.wait_for("writes work again", lambda: try_to(lambda: acknowledged.append(r.register("after"))), 15)
+        assert listed() == set(acknowledged)
+        r.kill(r.run["pid"])
+        r.up()
+        assert listed() == set(acknowledged)
+    finally:
+        r.down()
+
+
+def try_to(act):
+    try:
+        act()
+        return True
+    except ClientError:
+        return False

@@ -102,6 +102,23 @@ def test_the_control_plane_is_killed(region, bed):
     assert len(answers(dns, port, 60)) == 3
 
 
+def test_everything_of_ours_is_killed(region, bed):
+    """Control plane and agents at once, as when the machine's memory runs out: the containers run on, and are found again."""
+    name = "orphans"
+    dns, port, group = steady(region, bed, name)
+    before = running(region, name)
+    processes = region.run
+    region.kill(processes["pid"])
+    region.kill(processes["agents_pid"])
+    region.up()
+    assert region.run["agents_pid"] != processes["agents_pid"]
+    region.wait_for_instances(2, 30)
+    region.wait_for_stable(name)
+    bed.wait_for_targets(group, 2)
+    assert running(region, name) == before
+    assert len(answers(dns, port, 40)) == 2
+
+
 def test_down_and_up_keeps_what_was_asked_for(data_root):
     """A region of its own: `down` ends its containers, `up` brings the service back."""
     region = regions.Region(data_root / "again", cluster="e2e-again")
