@@ -198,8 +198,9 @@ impl Task {
     }
     /// Whether its agent may be told to stop it: wanted to stop, and no target still drains.
     pub fn agent_should_stop(&self) -> bool {
-        self.stop_desired
-            && self.targets.iter().all(|t| matches!(t.state, TargetState::Waiting | TargetState::Gone))
+        let drained = |t: &TargetBinding| matches!(t.state, TargetState::Waiting | TargetState::Gone);
+        // An orphan's targets are nobody's any more: it was given up with its instance.
+        self.stop_desired && (self.orphaned || self.targets.iter().all(drained))
     }
     /// Whether it has ended.
     pub fn is_stopped(&self) -> bool {
