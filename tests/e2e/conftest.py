@@ -9,6 +9,11 @@ import region as regions
 from balancer import Bed
 
 
+def pytest_configure():
+    if not regions.binary().exists():
+        pytest.exit(f"there is no {regions.binary()}: run scripts/test e2e, or set ROADSTEAD", 4)
+
+
 def pytest_report_header():
     return f"binary: {regions.binary()}"
 
@@ -26,7 +31,7 @@ def region(data_root):
         pytest.skip(why_not)
     r = regions.Region(data_root / "region", cluster=regions.CLUSTER)
     regions.remove_leftovers()
-    r.up("--instances", "2", "--vpc-cidr", regions.VPC_CIDR)
+    r.up("--instances", "2", "--vpc-cidr", regions.free_range())
     try:
         r.wait_for_instances(2)
         yield r

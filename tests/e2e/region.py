@@ -16,8 +16,6 @@ import boto3
 from botocore.config import Config
 
 CLUSTER = "e2e"
-# Apart from the default, so that a region that somebody runs on this machine is not disturbed.
-VPC_CIDR = "10.187.0.0/16"
 GUEST_IMAGE = "roadstead/guest:latest"
 BUSYBOX_IMAGE = "roadstead-e2e/busybox:1"
 
@@ -40,6 +38,19 @@ def no_docker():
     except FileNotFoundError:
         return "needs Docker: there is no docker command"
     return None if done.returncode == 0 else f"needs Docker: {done.stderr.strip().splitlines()[-1:]}"
+
+
+def free_range():
+    """A range that no Docker network and no route of this machine uses: other runs and regions are not disturbed, nor are
+    networks in the way that a killed run has left."""
+    listed = subprocess.run(["docker", "network", "ls", "-q"], capture_output=True, text=True, timeout=30).stdout.split()
+    known = subprocess.run(["docker", "network", "inspect", *listed], capture_output=True, text=True, timeout=30).stdout
+    routes = subprocess.run(["ip", "-4", "route"], capture_output=True, text=True, timeout=30).stdout
+    for second in range(130, 250):
+        start = f"10.{second}."
+        if f'"{start}' not in known and start not in routes:
+            return f"{start}0.0/16"
+    raise AssertionError("every range from 10.130.0.0/16 to 10.249.0.0/16 is in use")
 
 
 def free_port():

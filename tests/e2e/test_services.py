@@ -80,8 +80,8 @@ def test_a_killed_container_is_replaced(region, bed):
 
 @pytest.mark.parametrize("kind", ["does-not-start", "unhealthy"])
 def test_a_bad_update_is_rolled_back(region, bed, kind):
-    """The circuit breaker: the tasks of an update never come up (their command is not there, or their health check fails); the service goes
-    back to what ran, which was never disturbed."""
+    """The circuit breaker: the tasks of an update never come up (their command is not there, or their health check fails);
+    the service goes back to what ran, which was never disturbed."""
     name = f"breaker-{kind}"
     health = {"command": ["CMD", "/roadstead", "--version"], "interval": 5, "timeout": 4, "retries": 1, "startPeriod": 0}
     command = ["/roadstead", "guest", "hello"]
@@ -98,7 +98,10 @@ def test_a_bad_update_is_rolled_back(region, bed, kind):
 
     def rolled_back():
         well = [t for t in region.service_tasks(name) if t["taskDefinitionArn"] == good and t["lastStatus"] == "RUNNING"]
-        assert len(well) >= 2, "what ran well has to run on"
+        if len(well) < 2:
+            told = [{k: str(t.get(k)) for k in ("lastStatus", "desiredStatus", "healthStatus", "stoppedReason", "stoppingAt")}
+                    for t in map(region.task, before)]
+            raise AssertionError(f"what ran well has to run on: {told}")
         s = region.service(name)
         (first, *rest) = s["deployments"]
         return not rest and first["taskDefinition"] == good and first["rolloutState"] == "COMPLETED" and s

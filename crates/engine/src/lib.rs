@@ -68,6 +68,18 @@ pub struct Engine {
 /// The thread behind an [`Engine`].
 pub struct EngineThread(std::thread::JoinHandle<()>);
 
+/// A region without its writer can only refuse. A panic there ends the process, so that whatever watches it starts it anew:
+/// a restart is safe at any moment.
+struct EndTheProcess;
+
+impl Drop for EndTheProcess {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            std::process::abort();
+        }
+    }
+}
+
 impl EngineThread {
     /// Waits until the thread has ended (after [`Engine::stop`]).
     pub fn join(self) {
@@ -103,7 +115,10 @@ impl Engine {
         let writer = writer::Writer::new(store, regions, shared.clone(), bootstrap);
         let thread = std::thread::Builder::new()
             .name("engine".into())
-            .spawn(move || writer.run(queue))
+            .spawn(move || {
+                let _guard = EndTheProcess;
+                writer.run(queue);
+            })
             .map_err(|e| OpenError::Thread(e.to_string()))?;
         Ok((Engine { commands, shared }, EngineThread(thread)))
     }
