@@ -30,7 +30,6 @@ def region(data_root):
     if why_not:
         pytest.skip(why_not)
     r = regions.Region(data_root / "region", cluster=regions.CLUSTER)
-    regions.remove_leftovers()
     r.up("--instances", "2", "--vpc-cidr", regions.free_range())
     try:
         r.wait_for_instances(2)

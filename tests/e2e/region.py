@@ -15,7 +15,8 @@ import time
 import boto3
 from botocore.config import Config
 
-CLUSTER = "e2e"
+# Of this run alone: another run, or a region that somebody uses, may be on the same machine.
+CLUSTER = f"e2e-{os.getpid()}"
 GUEST_IMAGE = "roadstead/guest:latest"
 BUSYBOX_IMAGE = "roadstead-e2e/busybox:1"
 
@@ -94,13 +95,6 @@ def containers(task=None, cluster=None, running_only=True):
 
 def started_at(container):
     return docker("inspect", "-f", "{{.State.StartedAt}}", container)
-
-
-def remove_leftovers():
-    """Containers that a run which was killed left behind."""
-    left = containers(cluster=CLUSTER, running_only=False)
-    if left:
-        docker("rm", "-f", *left)
 
 
 def import_busybox():

@@ -94,7 +94,7 @@ def test_a_region_without_containers(fresh):
     options; a reset empties it."""
     config = fresh.data_dir.parent / "roadstead.conf"
     config.write_text("# for a test\nruntime = simulated\ninstances = 3\nallow-reset = true\naccess-key = AKIATEST:secret\n")
-    fresh.up("--config", config, "--vpc-cidr", "10.189.0.0/16")
+    fresh.up("--config", config)
     found = fresh.wait_for_instances(3, 30)
     assert len(found) == 3
     ecs = fresh.client("ecs", aws_access_key_id="AKIATEST", aws_secret_access_key="secret")

@@ -121,8 +121,8 @@ def test_everything_of_ours_is_killed(region, bed):
 
 def test_down_and_up_keeps_what_was_asked_for(data_root):
     """A region of its own: `down` ends its containers, `up` brings the service back."""
-    region = regions.Region(data_root / "again", cluster="e2e-again")
-    region.up("--instances", "1", "--vpc-cidr", "10.188.0.0/16")
+    region = regions.Region(data_root / "again", cluster=f"{regions.CLUSTER}-again")
+    region.up("--instances", "1", "--vpc-cidr", regions.free_range())
     try:
         region.wait_for_instances(1)
         definition = region.register("steadfast")

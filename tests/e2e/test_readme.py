@@ -33,7 +33,7 @@ def test_the_readme_step_by_step(data_root):
     started = "roadstead up --detach"
     assert script.count(started) == 1
     # Where somebody's own region would be in the way: another port and another range.
-    script = script.replace(started, f"{started} --listen 127.0.0.1:{region.port} --vpc-cidr 10.190.0.0/16")
+    script = script.replace(started, f"{started} --listen 127.0.0.1:{region.port} --vpc-cidr {regions.free_range()}")
     tools = f"{regions.binary().parent}:{pathlib.Path(sys.executable).parent}"
     env = {k: v for k, v in os.environ.items() if not k.startswith("AWS_")}
     env |= {"PATH": f"{tools}:{env['PATH']}", "ROADSTEAD_DATA_DIR": str(region.data_dir), "AWS_PAGER": ""}
