@@ -2,7 +2,7 @@
 
 use std::net::Ipv4Addr;
 
-use state::Tables;
+use state::{Random, Tables};
 
 use crate::rows::NetworkInterface;
 
@@ -58,6 +58,12 @@ pub fn free_address(tables: &Tables, subnet: &str, cidr: &str) -> Option<Ipv4Add
     (RESERVED..cidr.size().saturating_sub(1))
         .filter_map(|n| cidr.nth(n))
         .find(|a| tables.by_index::<NetworkInterface>("address", &format!("{subnet}/{a}")).next().is_none())
+}
+
+/// A hardware address for a new interface, locally administered.
+pub fn mac(random: &mut Random) -> String {
+    let h = random.hex(10);
+    format!("0a:{}:{}:{}:{}:{}", &h[..2], &h[2..4], &h[4..6], &h[6..8], &h[8..10])
 }
 
 /// How many addresses of a subnet are free.

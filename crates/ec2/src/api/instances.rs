@@ -5,7 +5,7 @@ use state::{AwsError, Caller, Tables, Timestamp, Tx, View};
 
 use super::filter::passes;
 use super::{error, network, show_tags, tags_for};
-use crate::address::free_address;
+use crate::address::{free_address, mac};
 use crate::defaults::{default_vpc, size};
 use crate::rows::{Instance, InstanceState, NetworkInterface, SecurityGroup, Subnet};
 
@@ -231,14 +231,14 @@ fn launch(
         default.map(|g| g.id.clone()).into_iter().collect()
     });
     let now = tx.now();
-    let h = tx.random().hex(10);
+    let mac = mac(tx.random());
     tx.put(NetworkInterface {
         id: interface.clone(),
         subnet: subnet.id.clone(),
         vpc: subnet.vpc.clone(),
         zone: subnet.zone.clone(),
         address: address.to_string(),
-        mac: format!("0a:{}:{}:{}:{}:{}", &h[..2], &h[2..4], &h[4..6], &h[6..8], &h[8..10]),
+        mac,
         groups: groups.clone(),
         description: String::new(),
         owner_kind: "instance".into(),

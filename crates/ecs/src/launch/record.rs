@@ -132,8 +132,7 @@ fn attach(tx: &mut Tx, what: &Launch, subnet: &Subnet, task_arn: &str) -> Result
     let groups = what.network.as_ref().and_then(|n| n.awsvpc_configuration.as_ref());
     let groups = groups.and_then(|v| v.security_groups.clone()).unwrap_or_default();
     let id = format!("eni-{}", tx.random().hex(17));
-    let h = tx.random().hex(10);
-    let mac = format!("0a:{}:{}:{}:{}:{}", &h[..2], &h[2..4], &h[4..6], &h[6..8], &h[8..10]);
+    let mac = ec2::address::mac(tx.random());
     let attachment = tx.random().uuid();
     let created_at = tx.now();
     tx.put(NetworkInterface {

@@ -110,7 +110,7 @@ fn launch(tx: &mut Tx, n: usize, slot: &str, options: &UpOptions) -> Result<Inst
     })?;
     let id = format!("i-{}", tx.random().hex(17));
     let interface = format!("eni-{}", tx.random().hex(17));
-    let h = tx.random().hex(10);
+    let mac = ec2::address::mac(tx.random());
     let now = tx.now();
     tx.put(NetworkInterface {
         id: interface.clone(),
@@ -118,7 +118,7 @@ fn launch(tx: &mut Tx, n: usize, slot: &str, options: &UpOptions) -> Result<Inst
         vpc: vpc.id.clone(),
         zone: subnet.zone.clone(),
         address: address.to_string(),
-        mac: format!("0a:{}:{}:{}:{}:{}", &h[..2], &h[2..4], &h[4..6], &h[6..8], &h[8..10]),
+        mac,
         groups: Vec::new(),
         description: "Primary network interface".into(),
         owner_kind: "instance".into(),

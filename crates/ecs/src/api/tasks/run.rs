@@ -23,7 +23,7 @@ const MOST_CONSTRAINTS: usize = 10;
 /// RunTask: places `count` tasks; what finds no room is a failure, not an error.
 pub fn run_task(
     tx: &mut Tx,
-    caller: &Caller,
+    _: &Caller,
     input: api::RunTaskRequest,
 ) -> Result<api::RunTaskResponse, AwsError> {
     let cluster = active_cluster(tx, input.cluster.as_deref())?;
@@ -97,7 +97,6 @@ pub fn run_task(
         }
     }
     remember(tx, &input, &made);
-    let _ = caller;
     let tasks = made.iter().filter_map(|k| tx.get::<Task>(k).map(|t| show::task(tx, t, true))).collect();
     Ok(api::RunTaskResponse { tasks: Some(tasks), failures: Some(failures) })
 }
