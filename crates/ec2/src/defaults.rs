@@ -25,7 +25,7 @@ pub fn make_default_vpc(tx: &mut Tx, cidr: &str) -> Result<(), AwsError> {
         is_default: true,
         enable_dns_support: true,
         enable_dns_hostnames: true,
-        tags: Tags::new(),
+        ..Default::default()
     });
     for (i, letter) in ZONE_LETTERS.iter().enumerate() {
         let base = range.nth(i as u64 * 4096);
@@ -37,7 +37,7 @@ pub fn make_default_vpc(tx: &mut Tx, cidr: &str) -> Result<(), AwsError> {
             zone: format!("{}{letter}", tx.region()),
             default_for_zone: true,
             map_public_ip: true,
-            tags: Tags::new(),
+            ..Default::default()
         };
         tx.put(subnet);
     }
@@ -56,6 +56,7 @@ pub fn make_default_group(tx: &mut Tx, vpc: &str) -> String {
         to_port: -1,
         peer,
         description: None,
+        tags: Tags::new(),
     };
     let rules =
         vec![rule(tx, false, Peer::Group(id.clone())), rule(tx, true, Peer::Cidr("0.0.0.0/0".into()))];

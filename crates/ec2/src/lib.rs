@@ -16,7 +16,16 @@ pub fn install(config: &mut RegionConfig) {
     t.declare::<rows::Subnet>();
     t.declare::<rows::SecurityGroup>();
     t.declare::<rows::NetworkInterface>();
+    t.declare::<rows::Address>();
+    t.declare::<rows::DhcpOptions>();
+    t.declare::<rows::NetworkAcl>();
+    t.declare::<rows::PrefixList>();
+    t.declare::<rows::RouteTable>();
+    t.declare::<rows::InternetGateway>();
+    t.declare::<rows::NatGateway>();
+    t.declare::<rows::VpcEndpoint>();
     t.declare::<rows::Instance>();
+    t.declare::<rows::HostCapacity>();
 }
 
 /// Registers the operations.

@@ -29,9 +29,13 @@ pub fn region_config(scope: &Scope, bootstrap: &Bootstrap) -> RegionConfig {
         derived: Vec::new(),
     };
     ec2::install(&mut config);
+    compute::install(&mut config);
     elb::install(&mut config);
     identity::install(&mut config);
     ecs::install(&mut config);
+    scaling::install(&mut config);
+    parameters::install(&mut config);
+    metrics::install(&mut config);
     (bootstrap.extend)(&mut config);
     config
 }
@@ -40,8 +44,12 @@ pub fn region_config(scope: &Scope, bootstrap: &Bootstrap) -> RegionConfig {
 pub fn handlers() -> Handlers {
     let mut h = Handlers::default();
     ec2::handlers(&mut h);
+    compute::handlers(&mut h);
     elb::handlers(&mut h);
     identity::handlers(&mut h);
     ecs::handlers(&mut h);
+    scaling::handlers(&mut h);
+    parameters::handlers(&mut h);
+    metrics::handlers(&mut h);
     h
 }

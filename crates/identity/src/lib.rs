@@ -4,8 +4,10 @@
 //! rows here; their secrets are not stored anywhere but computed from a key of the host's, so that a copy of the store
 //! lets nobody sign.
 
+pub mod rows;
 mod session;
 
+pub use rows::{instance_profile, role};
 pub use session::{KeyRing, RoleSession, RootKey, SessionSecrets, mint};
 
 use shapes::sts::{GetCallerIdentityResponse, ops};
@@ -14,6 +16,8 @@ use state::{Effect, Handlers, RegionConfig};
 /// Declares the tables and adds the controllers.
 pub fn install(config: &mut RegionConfig) {
     config.tables.declare::<RoleSession>();
+    config.tables.declare::<rows::Role>();
+    config.tables.declare::<rows::InstanceProfile>();
     config.controllers.push(Box::new(session::Expire));
 }
 

@@ -11,7 +11,7 @@ use crate::rows::Tags;
 ///
 /// # Errors
 /// InvalidParameterValue for an unknown filter.
-pub(super) fn passes(
+pub fn passes(
     filters: Option<&[api::Filter]>,
     tags: &Tags,
     field: impl Fn(&str) -> Option<Vec<String>>,

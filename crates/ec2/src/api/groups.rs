@@ -127,6 +127,7 @@ pub(super) fn create(
         to_port: -1,
         peer: Peer::Cidr("0.0.0.0/0".into()),
         description: None,
+        tags: Default::default(),
     };
     let row = SecurityGroup {
         id: id.clone(),

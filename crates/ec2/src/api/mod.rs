@@ -1,9 +1,8 @@
 //! The operations of EC2 that a cluster's ground is read and made with.
 
-mod filter;
+pub mod filter;
 mod groups;
-mod instances;
-mod network;
+pub mod network;
 
 use shapes::ec2 as api;
 use state::{AwsError, Effect, Handlers};
@@ -28,28 +27,21 @@ pub fn register(h: &mut Handlers) {
     h.read::<ops::DescribeSecurityGroups>(Effect::Real, groups::describe);
     h.write::<ops::CreateSecurityGroup>(Effect::Partly("groups do not filter packets yet"), groups::create);
     h.write::<ops::DeleteSecurityGroup>(Effect::Real, groups::delete);
-    h.read::<ops::DescribeInstances>(Effect::Real, instances::describe);
-    h.read::<ops::DescribeInstanceTypes>(Effect::Partly("vCPU and memory only"), instances::describe_types);
-    h.write::<ops::RunInstances>(
-        Effect::Partly("the instance is a row with an address; its machine comes with a later release"),
-        instances::run,
-    );
-    h.write::<ops::TerminateInstances>(Effect::Real, instances::terminate);
 }
 
 /// An error with status 400.
-pub(crate) fn error(code: &'static str, message: impl Into<String>) -> AwsError {
+pub fn error(code: &'static str, message: impl Into<String>) -> AwsError {
     AwsError::new(code, message)
 }
 
 /// Tags that a call gives for resources of a kind.
-pub(crate) fn tags_for(specs: Option<&[api::TagSpecification]>, kind: &str) -> Tags {
+pub fn tags_for(specs: Option<&[api::TagSpecification]>, kind: &str) -> Tags {
     let of_kind = specs.into_iter().flatten().filter(|s| s.resource_type.as_deref() == Some(kind));
     let tags = of_kind.flat_map(|s| s.tags.iter().flatten());
     tags.filter_map(|t| Some((t.key.clone()?, t.value.clone().unwrap_or_default()))).collect()
 }
 
 /// Tags as the API shows them.
-pub(crate) fn show_tags(tags: &Tags) -> Option<Vec<api::Tag>> {
+pub fn show_tags(tags: &Tags) -> Option<Vec<api::Tag>> {
     Some(tags.iter().map(|(k, v)| api::Tag { key: Some(k.clone()), value: Some(v.clone()) }).collect())
 }

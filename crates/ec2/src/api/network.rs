@@ -135,7 +135,7 @@ fn show_vpc(v: &Vpc, account: &str) -> api::Vpc {
     }
 }
 
-fn vpc(tables: &Tables, id: &str) -> Result<std::sync::Arc<Vpc>, AwsError> {
+pub fn vpc(tables: &Tables, id: &str) -> Result<std::sync::Arc<Vpc>, AwsError> {
     let missing = || error("InvalidVpcID.NotFound", format!("The vpc ID '{id}' does not exist"));
     tables.get::<Vpc>(id).cloned().ok_or_else(missing)
 }
@@ -167,6 +167,7 @@ pub(super) fn create_vpc(
         enable_dns_support: true,
         enable_dns_hostnames: false,
         tags: tags_for(input.tag_specifications.as_deref(), "vpc"),
+        ..Default::default()
     };
     let shown = show_vpc(&row, tx.account());
     make_default_group(tx, &row.id);
@@ -265,7 +266,7 @@ fn show_subnet(tables: &Tables, s: &Subnet, region: &str, account: &str) -> api:
     }
 }
 
-pub(super) fn subnet(tables: &Tables, id: &str) -> Result<std::sync::Arc<Subnet>, AwsError> {
+pub fn subnet(tables: &Tables, id: &str) -> Result<std::sync::Arc<Subnet>, AwsError> {
     let missing = || error("InvalidSubnetID.NotFound", format!("The subnet ID '{id}' does not exist"));
     tables.get::<Subnet>(id).cloned().ok_or_else(missing)
 }
@@ -306,6 +307,7 @@ pub(super) fn create_subnet(
         default_for_zone: false,
         map_public_ip: false,
         tags: tags_for(input.tag_specifications.as_deref(), "subnet"),
+        ..Default::default()
     };
     let shown = show_subnet(tx, &row, &region, tx.account());
     tx.put(row);

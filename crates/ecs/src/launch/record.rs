@@ -147,7 +147,7 @@ fn attach(tx: &mut Tx, what: &Launch, subnet: &Subnet, task_arn: &str) -> Result
         owner_kind: "task".into(),
         owner: task_arn.to_owned(),
         created_at,
-        tags: Default::default(),
+        ..Default::default()
     });
     Ok(TaskInterface { id, subnet: subnet.id.clone(), address: address.to_string(), mac, attachment })
 }

@@ -154,7 +154,7 @@ fn attachment(
         owner_kind: "load_balancer".to_owned(),
         owner: balancer.to_owned(),
         created_at,
-        tags: Default::default(),
+        ..Default::default()
     });
     Ok(ZoneAttachment {
         zone: subnet.zone.clone(),

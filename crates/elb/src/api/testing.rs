@@ -44,7 +44,7 @@ impl World {
                 is_default: false,
                 enable_dns_support: true,
                 enable_dns_hostnames: true,
-                tags: Default::default(),
+                ..Default::default()
             });
             let group = |name: &str| SecurityGroup {
                 id: format!("sg-{name}-{id}"),
@@ -73,7 +73,7 @@ impl World {
                 zone: zone.into(),
                 default_for_zone: false,
                 map_public_ip: false,
-                tags: Default::default(),
+                ..Default::default()
             });
         }
         self.instance("i-a", "vpc-1", "us-east-1a", InstanceState::Running);
@@ -103,7 +103,7 @@ impl World {
             key_name: None,
             client_token: None,
             reservation: "r-1".into(),
-            tags: Default::default(),
+            ..Default::default()
         });
     }
 

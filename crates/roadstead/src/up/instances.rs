@@ -124,7 +124,7 @@ fn launch(tx: &mut Tx, n: usize, slot: &str, options: &UpOptions) -> Result<Inst
         owner_kind: "instance".into(),
         owner: id.clone(),
         created_at: now,
-        tags: Tags::new(),
+        ..Default::default()
     });
     let row = Instance {
         id,
@@ -145,6 +145,7 @@ fn launch(tx: &mut Tx, n: usize, slot: &str, options: &UpOptions) -> Result<Inst
         client_token: None,
         reservation: format!("r-{}", tx.random().hex(17)),
         tags: Tags::from([("Name".to_owned(), format!("roadstead-{n}"))]),
+        ..Default::default()
     };
     tx.put(row.clone());
     Ok(row)

@@ -213,7 +213,11 @@ fn bootstrap(network: &network::Network) -> Result<Bootstrap, String> {
     let cidr = network.cidr().to_owned();
     Ok(Bootstrap {
         seed: Arc::new(move || seed().unwrap_or(first)),
-        extend: Arc::new(logs::install),
+        extend: Arc::new(|config| {
+            logs::install(config);
+            messaging::install(config);
+            functions::install(config);
+        }),
         fill: Arc::new(move |tx| ec2::defaults::make_default_vpc(tx, &cidr)),
     })
 }
@@ -310,5 +314,7 @@ pub async fn network_cleanup(dir: &Path) {
 pub fn all_handlers() -> state::Handlers {
     let mut h = engine::handlers();
     logs::handlers(&mut h);
+    messaging::handlers(&mut h);
+    functions::handlers(&mut h);
     h
 }

@@ -3,11 +3,11 @@
 use shapes::ec2 as api;
 use state::{AwsError, Caller, Tables, Timestamp, Tx, View};
 
-use super::filter::passes;
-use super::{error, network, show_tags, tags_for};
-use crate::address::{free_address, mac};
-use crate::defaults::{default_vpc, size};
-use crate::rows::{Instance, InstanceState, NetworkInterface, SecurityGroup, Subnet};
+use ec2::address::{free_address, mac};
+use ec2::api::filter::passes;
+use ec2::api::{error, network, show_tags, tags_for};
+use ec2::defaults::{default_vpc, size};
+use ec2::rows::{Instance, InstanceState, NetworkInterface, SecurityGroup, Subnet};
 
 /// Instances of one call, at most.
 const MOST: i64 = 1000;
@@ -87,7 +87,7 @@ fn forgotten(i: &Instance, now: Timestamp) -> bool {
     i.terminated_at.is_some_and(|t| now.since(t) > FORGET_AFTER_MS)
 }
 
-pub(super) fn describe(
+pub(crate) fn describe(
     view: &View,
     _: &Caller,
     input: api::DescribeInstancesRequest,
@@ -128,7 +128,7 @@ pub(super) fn describe(
     Ok(api::DescribeInstancesResult { reservations: Some(found), next_token: None })
 }
 
-pub(super) fn describe_types(
+pub(crate) fn describe_types(
     _: &View,
     _: &Caller,
     input: api::DescribeInstanceTypesRequest,
@@ -150,7 +150,7 @@ pub(super) fn describe_types(
     Ok(api::DescribeInstanceTypesResult { instance_types: Some(found), next_token: None })
 }
 
-pub(super) fn run(
+pub(crate) fn run(
     tx: &mut Tx,
     _: &Caller,
     input: api::RunInstancesRequest,
@@ -244,7 +244,7 @@ fn launch(
         owner_kind: "instance".into(),
         owner: id.clone(),
         created_at: now,
-        tags: Default::default(),
+        ..Default::default()
     });
     let row = Instance {
         id,
@@ -265,12 +265,13 @@ fn launch(
         client_token: input.client_token.clone(),
         reservation: reservation.to_owned(),
         tags: tags_for(input.tag_specifications.as_deref(), "instance"),
+        ..Default::default()
     };
     tx.put(row.clone());
     Ok(row)
 }
 
-pub(super) fn terminate(
+pub(crate) fn terminate(
     tx: &mut Tx,
     _: &Caller,
     input: api::TerminateInstancesRequest,

@@ -1,0 +1,9 @@
+//! SNS topics, SQS queues and EventBridge rules: as rows, and the delivery between them.
+
+use state::{Handlers, RegionConfig};
+
+/// Declares the tables and adds the controllers.
+pub fn install(_config: &mut RegionConfig) {}
+
+/// Registers the operations.
+pub fn handlers(_h: &mut Handlers) {}

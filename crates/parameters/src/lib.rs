@@ -1,0 +1,9 @@
+//! SSM parameters, and the public ones under which machine images are looked up.
+
+use state::{Handlers, RegionConfig};
+
+/// Declares the tables and adds the controllers.
+pub fn install(_config: &mut RegionConfig) {}
+
+/// Registers the operations.
+pub fn handlers(_h: &mut Handlers) {}

@@ -1,0 +1,9 @@
+//! Auto Scaling: groups of instances, launch configurations, policies, hooks and schedules.
+
+use state::{Handlers, RegionConfig};
+
+/// Declares the tables and adds the controllers.
+pub fn install(_config: &mut RegionConfig) {}
+
+/// Registers the operations.
+pub fn handlers(_h: &mut Handlers) {}
