@@ -1,6 +1,5 @@
 //! Ground and calls for tests: operations go in as JSON, as at the front.
 
-use std::collections::BTreeMap;
 
 use ec2::rows::{Subnet, Vpc};
 use engine::Scope;
@@ -22,7 +21,7 @@ pub(crate) fn ground(tx: &mut Tx) {
         is_default: true,
         enable_dns_support: true,
         enable_dns_hostnames: true,
-        tags: BTreeMap::new(),
+        ..Default::default()
     });
     for (id, cidr, zone) in
         [("subnet-a", "127.80.0.0/24", "us-east-1a"), ("subnet-b", "127.80.1.0/24", "us-east-1b")]
@@ -34,7 +33,7 @@ pub(crate) fn ground(tx: &mut Tx) {
             zone: zone.into(),
             default_for_zone: true,
             map_public_ip: false,
-            tags: BTreeMap::new(),
+            ..Default::default()
         });
     }
 }

@@ -106,7 +106,7 @@ fn instances_are_found_by_their_row() {
             key_name: None,
             client_token: None,
             reservation: "r-1".into(),
-            tags: Default::default(),
+            ..Default::default()
         });
         targets::register(tx, &m.group, "i-1", 32768, Some("us-east-1a"));
         targets::register(tx, &m.group, "i-unknown", 32768, Some("us-east-1a"));
