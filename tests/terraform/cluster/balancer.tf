@@ -25,7 +25,7 @@ resource "aws_lb_target_group" "web" {
 
 resource "aws_lb_listener" "http" {
   load_balancer_arn = aws_lb.main.arn
-  port              = 80
+  port              = var.listener_port
   protocol          = "HTTP"
 
   default_action {

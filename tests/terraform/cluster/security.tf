@@ -5,8 +5,8 @@ resource "aws_security_group" "balancer" {
 
   ingress {
     description = "HTTP"
-    from_port   = 80
-    to_port     = 80
+    from_port   = var.listener_port
+    to_port     = var.listener_port
     protocol    = "tcp"
     cidr_blocks = ["0.0.0.0/0"]
   }

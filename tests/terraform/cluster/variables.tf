@@ -48,3 +48,9 @@ variable "ssh_cidr" {
   type        = string
   default     = "10.60.0.0/16"
 }
+
+variable "listener_port" {
+  description = "Port of the balancer"
+  type        = number
+  default     = 80
+}

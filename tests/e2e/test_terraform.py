@@ -1,0 +1,158 @@
+"""Clusters as people describe them for Terraform: they apply, run, plan clean, change in place, and go without a trace."""
+
+import re
+
+import pytest
+
+import region as regions
+import terraform as tf
+from balancer import get
+from region import free_port, wait_for
+
+
+@pytest.fixture(scope="module")
+def ground(data_root):
+    """A region whose instances are only those that Terraform makes."""
+    why_not = regions.no_docker() or tf.unavailable()
+    if why_not:
+        pytest.skip(why_not)
+    r = regions.Region(data_root / "ground", cluster="unused")
+    r.up("--instances", "0", "--vpc-cidr", regions.free_range())
+    try:
+        yield r
+    finally:
+        r.roadstead("down", "--purge", seconds=180)
+
+
+def container_names(address, port, path, number, seconds=60):
+    """The names of the containers that answer, once there are so many."""
+    seen, texts = set(), set()
+
+    def enough():
+        for _ in range(4 * number):
+            status, body = get(address, port, path)
+            if status == 200:
+                text, name = re.fullmatch(r"(.*) from container (\S+)", body).groups()
+                seen.add(name)
+                texts.add(text)
+        return len(seen) >= number
+
+    wait_for(f"{number} containers answer", enough, seconds)
+    return seen, texts
+
+
+class TestCluster:
+    """Launch template, two zones, private subnets behind a NAT gateway, a service behind a balancer."""
+
+    @pytest.fixture(scope="class")
+    def stack(self, ground, tmp_path_factory):
+        t = tf.Terraform("cluster", tmp_path_factory.mktemp("tf") / "cluster", ground.aws_environment(), listener_port=free_port())
+        t.apply()
+        try:
+            yield t
+        finally:
+            if t.left():
+                t.destroy()
+
+    def test_it_answers_through_the_balancer(self, stack):
+        out = stack.outputs()
+        names, texts = container_names(out["balancer"], stack.variables["listener_port"], "/web", 4)
+        assert len(names) == 4 and texts == {"hello"}
+        status, body = get(out["balancer"], stack.variables["listener_port"], "/elsewhere")
+        assert (status, body) == (404, "nothing here")
+
+    def test_a_second_plan_finds_nothing_to_change(self, stack):
+        stack.assert_clean_plan()
+
+    def test_the_instances_are_in_private_subnets_of_both_zones(self, stack, ground):
+        instances = self.instances(stack, ground)
+        assert len(instances) == 2
+        assert {i["Placement"]["AvailabilityZone"] for i in instances} == {"us-east-1a", "us-east-1b"}
+        for i in instances:
+            assert i["PrivateIpAddress"].startswith(("10.60.10.", "10.60.11.")), i["PrivateIpAddress"]
+            assert "PublicIpAddress" not in i
+            tags = {t["Key"]: t["Value"] for t in i["Tags"]}
+            assert tags["Name"] == "harbour-node" and tags["aws:autoscaling:groupName"] == stack.outputs()["group"]
+
+    def test_the_containers_log_to_cloudwatch(self, stack, ground):
+        group = stack.outputs()["log_group"]
+        logs = ground.client("logs")
+
+        def lines():
+            return [e["message"] for e in logs.filter_log_events(logGroupName=group, limit=1000)["events"]]
+
+        wait_for("requests in the log", lambda: any("GET /web" in line for line in lines()), 30)
+
+    def test_it_changes_in_place(self, stack, ground):
+        before = {i["InstanceId"] for i in self.instances(stack, ground)}
+        stack.apply(instances=3, greeting="good day", ssh_cidr="10.60.0.0/24")
+        after = {i["InstanceId"] for i in self.instances(stack, ground)}
+        assert before < after and len(after) == 3, "instances that were there stay"
+        out = stack.outputs()
+        _, texts = container_names(out["balancer"], stack.variables["listener_port"], "/web", 4)
+        assert texts == {"good day"}
+        rules = ground.client("ec2").describe_security_group_rules(
+            Filters=[{"Name": "group-id", "Values": [out["instances_security_group"]]}])["SecurityGroupRules"]
+        assert [r["CidrIpv4"] for r in rules if not r["IsEgress"] and r["FromPort"] == 22] == ["10.60.0.0/24"]
+        ecs = ground.client("ecs")
+        arns = ecs.list_container_instances(cluster=out["cluster"])["containerInstanceArns"]
+        assert len(arns) == 3
+        stack.assert_clean_plan()
+
+    def test_destroy_leaves_nothing(self, stack, ground):
+        vpc = stack.outputs()["vpc"]
+        stack.destroy()
+        assert stack.left() == []
+        ec2 = ground.client("ec2")
+        for what, found in {
+            "subnets": ec2.describe_subnets(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["Subnets"],
+            "interfaces": ec2.describe_network_interfaces(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["NetworkInterfaces"],
+            "addresses": ec2.describe_addresses()["Addresses"],
+            "groups": ground.client("autoscaling").describe_auto_scaling_groups()["AutoScalingGroups"],
+            "roles": [r for r in ground.client("iam").list_roles()["Roles"] if not r["Path"].startswith("/aws-service-role/")],
+        }.items():
+            assert found == [], what
+        states = [i["State"]["Name"] for r in ec2.describe_instances()["Reservations"] for i in r["Instances"]]
+        assert set(states) <= {"terminated"}, states
+        print("seconds:", stack.seconds)
+
+    @staticmethod
+    def instances(stack, ground):
+        group = stack.outputs()["group"]
+        found = ground.client("ec2").describe_instances(Filters=[
+            {"Name": "tag:aws:autoscaling:groupName", "Values": [group]}, {"Name": "instance-state-name", "Values": ["running"]}])
+        return [i for r in found["Reservations"] for i in r["Instances"]]
+
+
+class TestLaunchConfiguration:
+    """A launch configuration, public instances, and a system container on every node."""
+
+    @pytest.fixture(scope="class")
+    def stack(self, ground, tmp_path_factory):
+        t = tf.Terraform("launch-configuration", tmp_path_factory.mktemp("tf") / "lc", ground.aws_environment())
+        t.apply()
+        try:
+            yield t
+        finally:
+            if t.left():
+                t.destroy()
+
+    def test_a_daemon_task_runs_on_every_node(self, stack, ground):
+        cluster = stack.outputs()["cluster"]
+        ecs = ground.client("ecs")
+        tasks = ecs.describe_tasks(cluster=cluster, tasks=ecs.list_tasks(cluster=cluster)["taskArns"])["tasks"]
+        assert len({t["containerInstanceArn"] for t in tasks if t["lastStatus"] == "RUNNING"}) == 2
+
+    def test_the_system_container_runs_on_every_node(self, stack, ground):
+        for i in ground.client("ec2").describe_instances(
+                Filters=[{"Name": "instance-state-name", "Values": ["running"]}])["Reservations"]:
+            for instance in i["Instances"]:
+                names = ground.roadstead("exec", instance["InstanceId"], "--", "docker", "ps", "--format", "{{.Names}}").stdout.split()
+                assert "node-exporter" in names
+
+    def test_a_second_plan_finds_nothing_to_change(self, stack):
+        stack.assert_clean_plan()
+
+    def test_destroy_leaves_nothing(self, stack):
+        stack.destroy()
+        assert stack.left() == []
