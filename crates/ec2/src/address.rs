@@ -18,11 +18,20 @@ pub struct Cidr {
 impl Cidr {
     /// Reads `a.b.c.d/n`; `None` if it is no such range or has bits set behind the prefix.
     pub fn parse(text: &str) -> Option<Cidr> {
+        let cidr = Cidr::parse_host(text)?;
+        (Cidr::containing(cidr) == cidr).then_some(cidr)
+    }
+    /// Reads `a.b.c.d/n` where the address may have bits behind the prefix; they are kept in `base`.
+    pub fn parse_host(text: &str) -> Option<Cidr> {
         let (address, bits) = text.split_once('/')?;
         let base = u32::from(address.parse::<Ipv4Addr>().ok()?);
-        let bits: u8 = bits.parse().ok().filter(|b| *b <= 32)?;
-        let cidr = Cidr { base, bits };
-        (base & !cidr.mask() == 0).then_some(cidr)
+        let plain = !bits.is_empty() && bits.bytes().all(|b| b.is_ascii_digit());
+        let bits: u8 = bits.parse().ok().filter(|b| plain && *b <= 32)?;
+        Some(Cidr { base, bits })
+    }
+    /// The range without the bits behind the prefix.
+    pub fn containing(host: Cidr) -> Cidr {
+        Cidr { base: host.base & host.mask(), bits: host.bits }
     }
     fn mask(self) -> u32 {
         if self.bits == 0 { 0 } else { u32::MAX << (32 - self.bits) }
@@ -47,17 +56,45 @@ impl Cidr {
     pub fn nth(self, n: u64) -> Option<Ipv4Addr> {
         (n < self.size()).then(|| Ipv4Addr::from(self.base + n as u32))
     }
+    /// Whether AWS keeps this address of a subnet of that range for itself: the first four and the last.
+    pub fn reserves(self, address: Ipv4Addr) -> bool {
+        let n = u64::from(u32::from(address).wrapping_sub(self.base));
+        n < RESERVED || n + 1 == self.size()
+    }
+}
+
+impl std::fmt::Display for Cidr {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "{}/{}", Ipv4Addr::from(self.base), self.bits)
+    }
 }
 
 /// Addresses at the start of a subnet that AWS keeps (network, router, DNS, future use); the last is kept too.
 const RESERVED: u64 = 4;
+/// So many addresses are tried in order, before the search jumps.
+const IN_ORDER: u64 = 256;
 
-/// The lowest free address of a subnet.
+/// A free address of a subnet: the lowest if it is among the first few hundred.
 pub fn free_address(tables: &Tables, subnet: &str, cidr: &str) -> Option<Ipv4Addr> {
     let cidr = Cidr::parse(cidr)?;
-    (RESERVED..cidr.size().saturating_sub(1))
-        .filter_map(|n| cidr.nth(n))
-        .find(|a| tables.by_index::<NetworkInterface>("address", &format!("{subnet}/{a}")).next().is_none())
+    search(cidr, |a| !cidr.reserves(a) && !address_taken(tables, subnet, a))
+}
+
+/// Whether an interface holds the address as its primary or as a further one.
+pub fn address_taken(tables: &Tables, subnet: &str, address: Ipv4Addr) -> bool {
+    tables.by_index::<NetworkInterface>("address", &format!("{subnet}/{address}")).next().is_some()
+}
+
+/// An address for which `free` holds. The first addresses are tried in order. Then the search jumps through the whole range by a
+/// step that meets each address once, so that in a range that filled up from its start the tries depend on what share
+/// is free and not on how many are taken.
+pub(crate) fn search(cidr: Cidr, free: impl Fn(Ipv4Addr) -> bool) -> Option<Ipv4Addr> {
+    let size = cidr.size();
+    // Odd, so that it has no divisor in common with the size, and near the golden section of 2^32.
+    let step = 0x9e37_79b1_u64;
+    let in_order = 0..size.min(IN_ORDER);
+    let jumping = (0..size).map(|n| n.wrapping_mul(step) % size);
+    in_order.chain(jumping.filter(|n| *n >= IN_ORDER)).filter_map(|n| cidr.nth(n)).find(|a| free(*a))
 }
 
 /// A hardware address for a new interface, locally administered.
@@ -69,20 +106,27 @@ pub fn mac(random: &mut Random) -> String {
 /// How many addresses of a subnet are free.
 pub fn free_count(tables: &Tables, subnet: &str, cidr: &str) -> u64 {
     let size = Cidr::parse(cidr).map_or(0, Cidr::size);
-    let taken = tables.by_index::<NetworkInterface>("subnet", subnet).count() as u64;
+    let taken = |n: &NetworkInterface| 1 + n.more_addresses.len() as u64;
+    let taken: u64 = tables.by_index::<NetworkInterface>("subnet", subnet).map(|n| taken(n)).sum();
     size.saturating_sub(RESERVED + 1 + taken)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
 
     #[test]
     fn ranges_are_read_strictly() {
         assert!(Cidr::parse("10.0.0.0/16").is_some());
-        for bad in ["10.0.0.1/16", "10.0.0.0", "10.0.0.0/33", "x/8", "10.0.0/8"] {
+        for bad in ["10.0.0.1/16", "10.0.0.0", "10.0.0.0/33", "x/8", "10.0.0/8", "10.0.0.0/+8", "10.0.0.0/"] {
             assert_eq!(Cidr::parse(bad), None, "{bad}");
         }
+        assert_eq!(
+            Cidr::parse_host("10.0.1.7/16").map(|c| Cidr::containing(c).to_string()),
+            Some("10.0.0.0/16".into())
+        );
     }
 
     #[test]
@@ -95,5 +139,24 @@ mod tests {
         );
         assert_eq!(narrow.nth(255), Some(Ipv4Addr::new(10, 0, 1, 255)));
         assert_eq!(narrow.nth(256), None);
+    }
+
+    #[test]
+    fn the_search_meets_every_address_and_tries_few_in_a_range_that_filled_in_order() {
+        let cidr = Cidr::parse("10.0.0.0/16").unwrap();
+        let last = Ipv4Addr::new(10, 0, 200, 9);
+        assert_eq!(search(cidr, |a| a == last), Some(last));
+        assert_eq!(search(cidr, |_| false), None);
+        let tries = Cell::new(0);
+        let taken = 64_000;
+        let found = search(cidr, |a| {
+            tries.set(tries.get() + 1);
+            u32::from(a) - cidr.base >= taken
+        });
+        assert!(found.is_some() && tries.get() < 1000, "{} tries", tries.get());
+        assert_eq!(search(cidr, |a| !cidr.reserves(a)), Some(Ipv4Addr::new(10, 0, 0, 4)));
+        assert!(
+            cidr.reserves(Ipv4Addr::new(10, 0, 255, 255)) && !cidr.reserves(Ipv4Addr::new(10, 0, 0, 255))
+        );
     }
 }

@@ -3,8 +3,12 @@
 //! What stands on it (container instances, balancers, tasks with their own interface) refers to these rows by id.
 
 pub mod address;
+pub mod addresses;
 pub mod api;
 pub mod defaults;
+pub mod interfaces;
+pub mod names;
+pub mod routes;
 pub mod rows;
 
 use state::{Handlers, RegionConfig};

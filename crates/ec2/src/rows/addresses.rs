@@ -57,6 +57,12 @@ impl Row for NetworkInterface {
         add("address", &format!("{}/{}", self.subnet, self.address));
         self.more_addresses.iter().for_each(|a| add("address", &format!("{}/{a}", self.subnet)));
         add("owner", &self.owner);
+        if let Some(public) = &self.public_ip {
+            add("public", public);
+        }
+        if let Some(attachment) = &self.attachment {
+            add("attachment", attachment);
+        }
         self.groups.iter().for_each(|g| add("group", g));
     }
 }
