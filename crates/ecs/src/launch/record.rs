@@ -1,6 +1,6 @@
 //! The row of a new task.
 
-use ec2::rows::{NetworkInterface, Subnet};
+use ec2::rows::{NetworkInterface, SecurityGroup, Subnet};
 use shapes::ecs as api;
 use state::Tx;
 
@@ -43,7 +43,7 @@ pub(super) fn write(
     let host = tx.get::<ContainerInstance>(&ContainerInstance::key_of(what.cluster, instance)).cloned();
     let zone = host.as_ref().and_then(|h| h.zone().map(str::to_owned));
     let interface = match subnets.iter().find(|s| Some(&s.zone) == zone.as_ref()).or(subnets.first()) {
-        Some(subnet) => Some(attach(tx, what, subnet, &task_arn)?),
+        Some(subnet) => Some(attach(tx, what, subnet, &task_arn, trunk(tx, host.as_deref()))?),
         None => None,
     };
     let need = demand::demand(d, &what.overrides);
@@ -125,12 +125,28 @@ pub(super) fn write(
     Ok(key)
 }
 
+/// The instance whose link carries the interfaces of its tasks; none for one that shares the host's network.
+fn trunk(tx: &Tx, host: Option<&ContainerInstance>) -> Option<String> {
+    let machine = tx.get::<ec2::rows::Instance>(host?.ec2_instance_id.as_deref()?)?;
+    machine.slot.is_none().then(|| machine.id.clone())
+}
+
 /// Makes the task's interface in a subnet.
-fn attach(tx: &mut Tx, what: &Launch, subnet: &Subnet, task_arn: &str) -> Result<TaskInterface, NotPlaced> {
+fn attach(
+    tx: &mut Tx,
+    what: &Launch,
+    subnet: &Subnet,
+    task_arn: &str,
+    trunk: Option<String>,
+) -> Result<TaskInterface, NotPlaced> {
     let address = ec2::address::free_address(tx, &subnet.id, &subnet.cidr)
         .ok_or_else(|| NotPlaced::Other(format!("The subnet {} has no free address.", subnet.id)))?;
     let groups = what.network.as_ref().and_then(|n| n.awsvpc_configuration.as_ref());
-    let groups = groups.and_then(|v| v.security_groups.clone()).unwrap_or_default();
+    let groups = groups.and_then(|v| v.security_groups.clone()).filter(|g| !g.is_empty());
+    let groups = groups.unwrap_or_else(|| {
+        let of_vpc = tx.by_index::<SecurityGroup>("vpc", &subnet.vpc);
+        of_vpc.filter(|g| g.name == "default").map(|g| g.id.clone()).collect()
+    });
     let id = format!("eni-{}", tx.random().hex(17));
     let mac = ec2::address::mac(tx.random());
     let attachment = tx.random().uuid();
@@ -147,6 +163,7 @@ fn attach(tx: &mut Tx, what: &Launch, subnet: &Subnet, task_arn: &str) -> Result
         owner_kind: "task".into(),
         owner: task_arn.to_owned(),
         created_at,
+        trunk,
         ..Default::default()
     });
     Ok(TaskInterface { id, subnet: subnet.id.clone(), address: address.to_string(), mac, attachment })
