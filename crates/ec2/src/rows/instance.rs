@@ -47,6 +47,33 @@ pub struct BlockDevice {
     pub attached_at: Timestamp,
 }
 
+/// Further choices of a launch that are shown as they were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstanceOptions {
+    /// `ip-name` or `resource-name`; empty means `ip-name`.
+    #[serde(default)]
+    pub hostname_type: String,
+    #[serde(default)]
+    pub resource_name_a_record: bool,
+    #[serde(default)]
+    pub resource_name_aaaa_record: bool,
+    /// Cores and threads of each, where they were chosen.
+    #[serde(default)]
+    pub cpu: Option<(i64, i64)>,
+    /// `open`, `none`, `capacity-reservations-only`; empty means `open`.
+    #[serde(default)]
+    pub capacity_reservation_preference: String,
+    /// `default` or `disabled`; empty means `default`.
+    #[serde(default)]
+    pub auto_recovery: String,
+    #[serde(default)]
+    pub hibernation: bool,
+    #[serde(default)]
+    pub enclave: bool,
+    #[serde(default)]
+    pub placement_group: String,
+}
+
 /// A machine of the EC2 API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Instance {
@@ -126,6 +153,17 @@ pub struct Instance {
     /// `default`, `dedicated` or `host`; empty means `default`.
     #[serde(default)]
     pub tenancy: String,
+    /// When it came into its state.
+    #[serde(default)]
+    pub state_since: Timestamp,
+    /// Device of the root volume, `/dev/xvda`.
+    #[serde(default)]
+    pub root_device: String,
+    /// Whether it gets a new public address with each start.
+    #[serde(default)]
+    pub public_ip_at_start: bool,
+    #[serde(default)]
+    pub options: InstanceOptions,
 }
 
 impl Row for Instance {
@@ -147,9 +185,13 @@ impl Row for Instance {
 }
 
 impl Instance {
-    /// Whether it holds its address and its share of the host: from the launch until it is terminated.
+    /// Whether it holds its address: from the launch until it is terminated.
     pub fn exists(&self) -> bool {
         self.state != InstanceState::Terminated
+    }
+    /// Whether it holds its type's memory and CPU of the host. A stopped one does not, so its next start may fail.
+    pub fn holds_capacity(&self) -> bool {
+        !matches!(self.state, InstanceState::Stopped | InstanceState::Terminated)
     }
     /// Whether a machine of its own should run for it now.
     pub fn wants_machine(&self) -> bool {

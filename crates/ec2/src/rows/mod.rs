@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 pub use addresses::{Address, NetworkInterface};
 pub use groups::{AclEntry, NetworkAcl, Peer, PrefixList, PrefixListEntry, SecurityGroup, SecurityGroupRule};
-pub use instance::{BlockDevice, HostCapacity, Instance, InstanceState, MetadataOptions};
+pub use instance::{BlockDevice, HostCapacity, Instance, InstanceOptions, InstanceState, MetadataOptions};
 pub use routing::{
     Association, InternetGateway, NatGateway, NatState, Route, RouteTable, RouteTarget, VpcEndpoint,
 };
