@@ -1,9 +1,36 @@
 //! SNS topics, SQS queues and EventBridge rules: as rows, and the delivery between them.
+//!
+//! Publishing, sending and matching are transactions ([`sns`], [`sqs`]); what must leave the tables, to functions and HTTP
+//! endpoints, is put down in the [`outbox`] and carried out by [`run`].
 
+pub mod deliver;
+pub mod outbox;
+pub mod pattern;
+pub mod sns;
+pub mod sqs;
+#[cfg(test)]
+mod testing;
+
+use front::ShellOps;
 use state::{Handlers, RegionConfig};
 
+pub use deliver::{Accepted, Invoke, run};
+
 /// Declares the tables and adds the controllers.
-pub fn install(_config: &mut RegionConfig) {}
+pub fn install(config: &mut RegionConfig) {
+    config.tables.declare::<outbox::Delivery>();
+    sqs::install(config);
+    sns::install(config);
+}
 
 /// Registers the operations.
-pub fn handlers(_h: &mut Handlers) {}
+pub fn handlers(h: &mut Handlers) {
+    sqs::register(h);
+    sns::register(h);
+}
+
+/// Adds the operations of the shell.
+pub fn shell(ops: &mut ShellOps) {
+    sqs::serve(ops);
+    sns::serve(ops);
+}
