@@ -3,14 +3,20 @@
 use state::{AwsError, Tables, Tx};
 
 use crate::address::Cidr;
-use crate::rows::{Peer, SecurityGroup, SecurityGroupRule, Subnet, Tags, Vpc};
+use crate::api::acls;
+use crate::rows::{
+    DhcpOptions, InternetGateway, NetworkAcl, Peer, Route, RouteTable, RouteTarget, SecurityGroup,
+    SecurityGroupRule, Subnet, Tags, Vpc,
+};
+use crate::{names, routes};
 
 /// Zones of a region, by letter.
 pub const ZONE_LETTERS: [char; 3] = ['a', 'b', 'c'];
 /// The range of the default VPC, as AWS has it.
 pub const DEFAULT_CIDR: &str = "172.31.0.0/16";
 
-/// Makes the default VPC: a subnet of 4,096 addresses per zone, and the default security group.
+/// Makes the default VPC: a subnet of 4,096 addresses per zone, an internet gateway with the route to it, and what every VPC
+/// has. The region's DHCP options are made too, if they are not there.
 ///
 /// # Errors
 /// If `cidr` is no range of 65,536 addresses.
@@ -19,14 +25,18 @@ pub fn make_default_vpc(tx: &mut Tx, cidr: &str) -> Result<(), AwsError> {
     let range =
         range.ok_or_else(|| AwsError::new("InvalidVpc.Range", format!("The CIDR '{cidr}' is invalid.")))?;
     let id = format!("vpc-{}", tx.random().hex(17));
-    tx.put(Vpc {
+    let row = Vpc {
         id: id.clone(),
         cidr: cidr.to_owned(),
         is_default: true,
         enable_dns_support: true,
         enable_dns_hostnames: true,
+        tenancy: "default".into(),
         ..Default::default()
-    });
+    };
+    make_default_dhcp(tx);
+    furnish_vpc(tx, &row);
+    tx.put(row);
     for (i, letter) in ZONE_LETTERS.iter().enumerate() {
         let base = range.nth(i as u64 * 4096);
         let Some(base) = base else { unreachable!("a /16 has room for three /20") };
@@ -39,10 +49,62 @@ pub fn make_default_vpc(tx: &mut Tx, cidr: &str) -> Result<(), AwsError> {
             map_public_ip: true,
             ..Default::default()
         };
+        acls::guard_by_default(tx, &subnet);
         tx.put(subnet);
     }
-    make_default_group(tx, &id);
+    let gateway = format!("igw-{}", tx.random().hex(17));
+    tx.put(InternetGateway { id: gateway.clone(), vpc: Some(id.clone()), ..Default::default() });
+    if let Some(main) = routes::main_of(tx, &id) {
+        let out = Route {
+            destination: "0.0.0.0/0".into(),
+            target: RouteTarget::InternetGateway(gateway),
+            origin: "CreateRoute".into(),
+        };
+        tx.update::<RouteTable>(&main.id, |t| t.routes.push(out));
+    }
     Ok(())
+}
+
+/// Makes what every VPC has from its start: the main route table, the default network ACL, the default security group.
+pub(crate) fn furnish_vpc(tx: &mut Tx, vpc: &Vpc) {
+    let table = RouteTable {
+        id: format!("rtb-{}", tx.random().hex(17)),
+        vpc: vpc.id.clone(),
+        main: Some(format!("rtbassoc-{}", tx.random().hex(17))),
+        routes: vec![routes::local(&vpc.cidr)],
+        ..Default::default()
+    };
+    tx.put(table);
+    let acl = NetworkAcl {
+        id: format!("acl-{}", tx.random().hex(17)),
+        vpc: vpc.id.clone(),
+        is_default: true,
+        entries: acls::open_entries(),
+        ..Default::default()
+    };
+    tx.put(acl);
+    make_default_group(tx, &vpc.id);
+}
+
+/// The DHCP options of VPCs that name none.
+pub fn default_dhcp(tables: &Tables) -> Option<std::sync::Arc<DhcpOptions>> {
+    tables.table::<DhcpOptions>().iter().find(|d| d.is_default).cloned()
+}
+
+fn make_default_dhcp(tx: &mut Tx) {
+    if default_dhcp(tx).is_some() {
+        return;
+    }
+    let row = DhcpOptions {
+        id: format!("dopt-{}", tx.random().hex(17)),
+        configurations: vec![
+            ("domain-name".into(), vec![names::private_domain(tx.region())]),
+            ("domain-name-servers".into(), vec!["AmazonProvidedDNS".into()]),
+        ],
+        is_default: true,
+        ..Default::default()
+    };
+    tx.put(row);
 }
 
 /// The group `default` of a VPC: members may reach each other, and everything outside.

@@ -135,6 +135,16 @@ pub fn delete(tx: &mut Tx, id: &str) -> bool {
     tx.delete::<NetworkInterface>(id)
 }
 
+/// After an interface was attached or detached: its elastic addresses name the instance that it belongs to now.
+pub fn reassign(tx: &mut Tx, id: &str) {
+    let Some(row) = tx.get::<NetworkInterface>(id).cloned() else { return };
+    let instance = (row.owner_kind == "instance").then(|| row.owner.clone());
+    let elastic: Vec<_> = tx.by_index::<Address>("interface", id).map(|a| a.allocation.clone()).collect();
+    for allocation in elastic {
+        tx.update::<Address>(&allocation, |a| a.instance = instance.clone());
+    }
+}
+
 /// The group `default` of a VPC.
 pub fn default_group(tables: &Tables, vpc: &str) -> Option<String> {
     tables.by_index::<SecurityGroup>("vpc", vpc).find(|g| g.name == "default").map(|g| g.id.clone())

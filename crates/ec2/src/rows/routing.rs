@@ -114,6 +114,9 @@ pub struct NatGateway {
     pub deleted_at: Option<Timestamp>,
     pub tags: Tags,
     pub client_token: Option<String>,
+    /// Code and sentence of why it failed.
+    #[serde(default)]
+    pub failure: Option<(String, String)>,
 }
 
 impl Row for NatGateway {
@@ -147,6 +150,11 @@ pub struct VpcEndpoint {
     pub private_dns: bool,
     pub created_at: Timestamp,
     pub tags: Tags,
+    /// When its deletion was asked for.
+    #[serde(default)]
+    pub deleting_at: Option<Timestamp>,
+    #[serde(default)]
+    pub client_token: Option<String>,
 }
 
 impl Row for VpcEndpoint {

@@ -85,6 +85,9 @@ pub struct DhcpOptions {
     /// Key (`domain-name`, `domain-name-servers`, ...) and values.
     pub configurations: Vec<(String, Vec<String>)>,
     pub tags: Tags,
+    /// The region's own, which VPCs have that name none.
+    #[serde(default)]
+    pub is_default: bool,
 }
 
 impl Row for DhcpOptions {
