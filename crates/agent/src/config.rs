@@ -47,6 +47,8 @@ pub struct InstanceConfig {
     pub timing: Timing,
     /// How images are got.
     pub images: Images,
+    /// Variables for every container whose definition does not set them: where a region is that is not AWS's.
+    pub container_environment: Vec<(String, String)>,
 }
 
 /// Who an instance is: the fields of an instance identity document.
@@ -183,6 +185,7 @@ impl InstanceConfig {
             features: Features::default(),
             timing: Timing::default(),
             images: Images::default(),
+            container_environment: Vec::new(),
         }
     }
 

@@ -208,6 +208,11 @@ fn environment(
     let mut environment = context.environment.clone();
     environment.extend(definition.environment.clone());
     environment.push(("AWS_EXECUTION_ENV".into(), "AWS_ECS_EC2".into()));
+    for (name, value) in &context.config.container_environment {
+        if !environment.iter().any(|(set, _)| set == name) {
+            environment.push((name.clone(), value.clone()));
+        }
+    }
     let Some(base) = context.metadata else { return environment };
     let id = &state.containers[index].endpoint_id;
     environment.push(("ECS_CONTAINER_METADATA_URI".into(), format!("{base}/v3/{id}")));

@@ -1,0 +1,95 @@
+//! Children of the first process: its own, and those that lost their parent.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::process::Command;
+use std::sync::{Condvar, Mutex};
+use std::time::{Duration, Instant};
+
+/// How a child ended: an exit code, or 128 and the signal, as shells have it.
+pub type Code = i32;
+
+/// Knows the children that somebody waits for. One thread runs [`Reaper::run`].
+#[derive(Default)]
+pub struct Reaper {
+    children: Mutex<BTreeMap<i32, Option<Code>>>,
+    changed: Condvar,
+}
+
+/// Pause when there are no children at all.
+const IDLE: Duration = Duration::from_millis(50);
+
+impl Reaper {
+    /// Starts a program. Its end must be waited for with [`Reaper::wait`].
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub fn spawn(&self, command: &mut Command) -> io::Result<i32> {
+        // While the lock is held the reaping thread touches no child: std waits for one whose exec failed.
+        let mut children = self.children.lock().expect("no panic while held");
+        let pid = command.spawn()?.id() as i32;
+        children.insert(pid, None);
+        Ok(pid)
+    }
+
+    /// Waits for a child's end; None after `limit`, and then it can be waited for again.
+    pub fn wait(&self, pid: i32, limit: Option<Duration>) -> Option<Code> {
+        let until = limit.map(|l| Instant::now() + l);
+        let mut children = self.children.lock().expect("no panic while held");
+        loop {
+            match children.get(&pid) {
+                Some(Some(code)) => {
+                    let code = *code;
+                    children.remove(&pid);
+                    return Some(code);
+                }
+                Some(None) => {}
+                None => return Some(0),
+            }
+            children = match until {
+                None => self.changed.wait(children).expect("no panic while held"),
+                Some(until) => {
+                    let left = until.saturating_duration_since(Instant::now());
+                    if left.is_zero() {
+                        return None;
+                    }
+                    self.changed.wait_timeout(children, left).expect("no panic while held").0
+                }
+            };
+        }
+    }
+
+    /// Reaps for ever.
+    pub fn run(&self) -> ! {
+        loop {
+            // SAFETY: a zeroed siginfo is filled by the call.
+            let found = unsafe {
+                let mut info: libc::siginfo_t = std::mem::zeroed();
+                let done = libc::waitid(libc::P_ALL, 0, &mut info, libc::WEXITED | libc::WNOWAIT);
+                (done == 0).then(|| info.si_pid())
+            };
+            let Some(pid) = found.filter(|p| *p > 0) else {
+                std::thread::sleep(IDLE);
+                continue;
+            };
+            let mut children = self.children.lock().expect("no panic while held");
+            let mut status = 0;
+            // SAFETY: a place for the status; std may have reaped this one in the meantime.
+            if unsafe { libc::waitpid(pid, &mut status, libc::WNOHANG) } == pid
+                && let Some(slot) = children.get_mut(&pid)
+            {
+                *slot = Some(code(status));
+                self.changed.notify_all();
+            }
+        }
+    }
+}
+
+fn code(status: libc::c_int) -> Code {
+    if libc::WIFEXITED(status) { libc::WEXITSTATUS(status) } else { 128 + libc::WTERMSIG(status) }
+}
+
+/// `exit status 3`, `signal 9`.
+pub fn words(code: Code) -> String {
+    if code > 128 { format!("signal {}", code - 128) } else { format!("exit status {code}") }
+}
