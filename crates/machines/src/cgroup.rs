@@ -274,8 +274,7 @@ mod tests {
 28 24 0:23 / /other rw - cgroup cgroup rw,cpu,cpuacct
 ";
         let found = parse(text);
-        let found: Vec<_> =
-            found.iter().map(|h| (h.mount.to_str().unwrap(), h.options.as_str())).collect();
+        let found: Vec<_> = found.iter().map(|h| (h.mount.to_str().unwrap(), h.options.as_str())).collect();
         assert_eq!(
             found,
             [

@@ -185,7 +185,10 @@ fn each(data_dir: &Path, act: impl Fn(&Path) -> Result<(), String> + Sync) -> Re
                     scope.spawn(move || act(&dir))
                 })
                 .collect();
-            threads.into_iter().map(|t| t.join().unwrap_or_else(|_| Err("a thread panicked".into()))).collect()
+            threads
+                .into_iter()
+                .map(|t| t.join().unwrap_or_else(|_| Err("a thread panicked".into())))
+                .collect()
         });
         failed.extend(outcomes.into_iter().filter_map(Result::err));
     }

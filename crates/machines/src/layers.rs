@@ -153,9 +153,6 @@ mod tests {
     #[test]
     fn paths_with_special_letters_are_quoted() {
         let spec = Spec { dir: "/a:b,c".into(), ..Spec::default() };
-        assert_eq!(
-            overlay_options(&spec),
-            "lowerdir=/,upperdir=/a\\:b\\,c/upper,workdir=/a\\:b\\,c/work"
-        );
+        assert_eq!(overlay_options(&spec), "lowerdir=/,upperdir=/a\\:b\\,c/upper,workdir=/a\\:b\\,c/work");
     }
 }

@@ -26,9 +26,7 @@ fn done(outcome: libc::c_int) -> io::Result<()> {
 pub fn mount(source: &str, target: &Path, kind: &str, flags: libc::c_ulong, data: &str) -> io::Result<()> {
     let (source, target, kind, data) = (text(source)?, c(target)?, text(kind)?, text(data)?);
     // SAFETY: all four are strings that outlive the call.
-    done(unsafe {
-        libc::mount(source.as_ptr(), target.as_ptr(), kind.as_ptr(), flags, data.as_ptr().cast())
-    })
+    done(unsafe { libc::mount(source.as_ptr(), target.as_ptr(), kind.as_ptr(), flags, data.as_ptr().cast()) })
 }
 
 /// A copy of the mount at `path`, attached nowhere: it can be put somewhere after the root has changed.
@@ -39,7 +37,8 @@ pub fn detached(path: &Path, recursive: bool) -> io::Result<OwnedFd> {
     const OPEN_TREE_CLONE: libc::c_long = 1;
     const AT_RECURSIVE: libc::c_long = 0x8000;
     let path = c(path)?;
-    let flags = OPEN_TREE_CLONE | libc::c_long::from(libc::O_CLOEXEC) | if recursive { AT_RECURSIVE } else { 0 };
+    let flags =
+        OPEN_TREE_CLONE | libc::c_long::from(libc::O_CLOEXEC) | if recursive { AT_RECURSIVE } else { 0 };
     // SAFETY: the path outlives the call.
     let fd = unsafe { libc::syscall(libc::SYS_open_tree, libc::AT_FDCWD, path.as_ptr(), flags) };
     if fd < 0 {
@@ -132,9 +131,7 @@ pub fn device(path: &Path, kind: libc::mode_t, mode: libc::mode_t, major: u32, m
 pub fn set_attribute(path: &Path, name: &str, value: &[u8]) -> io::Result<()> {
     let (path, name) = (c(path)?, text(name)?);
     // SAFETY: strings and the slice outlive the call.
-    done(unsafe {
-        libc::setxattr(path.as_ptr(), name.as_ptr(), value.as_ptr().cast(), value.len(), 0)
-    })
+    done(unsafe { libc::setxattr(path.as_ptr(), name.as_ptr(), value.as_ptr().cast(), value.len(), 0) })
 }
 
 /// The signal that the kernel sends when the parent ends.

@@ -53,7 +53,10 @@ fn defaults(spec: &Spec) -> Variables {
         set("ECS_ENABLE_TASK_IAM_ROLE", "true"),
         set("ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST", "true"),
         set("ECS_ENABLE_AWSLOGS_EXECUTIONROLE_OVERRIDE", "true"),
-        set("ECS_AVAILABLE_LOGGING_DRIVERS", r#"["json-file","syslog","journald","gelf","fluentd","awslogs","none"]"#),
+        set(
+            "ECS_AVAILABLE_LOGGING_DRIVERS",
+            r#"["json-file","syslog","journald","gelf","fluentd","awslogs","none"]"#,
+        ),
         set("ECS_DYNAMIC_HOST_PORT_RANGE", "32768-60999"),
         set("ECS_ENABLE_TASK_ENI", if spec.task_interfaces { "true" } else { "false" }),
     ])
@@ -137,7 +140,8 @@ mod tests {
             memory_mib: 2048,
             ..Spec::default()
         };
-        let file = config_file::parse("ECS_CLUSTER=prod\nECS_RESERVED_MEMORY=256\nECS_ENABLE_TASK_IAM_ROLE=false\n");
+        let file =
+            config_file::parse("ECS_CLUSTER=prod\nECS_RESERVED_MEMORY=256\nECS_ENABLE_TASK_IAM_ROLE=false\n");
         let config = settings(&spec, &file).unwrap();
         assert_eq!(config.cluster, "prod");
         assert_eq!(config.endpoint, "http://198.18.0.1:4566");

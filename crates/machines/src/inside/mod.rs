@@ -93,7 +93,8 @@ pub fn init() -> Result<i32, String> {
     }
     block_signals();
     let bytes = std::fs::read(INSIDE_SPEC).map_err(|e| format!("{INSIDE_SPEC}: {e}"))?;
-    let spec: Arc<Spec> = Arc::new(serde_json::from_slice(&bytes).map_err(|e| format!("{INSIDE_SPEC}: {e}"))?);
+    let spec: Arc<Spec> =
+        Arc::new(serde_json::from_slice(&bytes).map_err(|e| format!("{INSIDE_SPEC}: {e}"))?);
     let console = Console::new(CONSOLE_FD);
     let status = Status::new();
     console.line(&format!("{} ({}, {}) boots", spec.instance, spec.instance_type, spec.image));

@@ -108,7 +108,8 @@ impl Service {
             if let Some(e) = state.error.clone().filter(|_| state.attempts > before) {
                 return Err(e);
             }
-            state = self.changed.wait_timeout(state, Duration::from_millis(100)).expect("no panic while held").0;
+            state =
+                self.changed.wait_timeout(state, Duration::from_millis(100)).expect("no panic while held").0;
         }
         drop(state);
         if self.name == "docker" { self.engine_ready() } else { Ok(()) }
@@ -138,7 +139,8 @@ impl Service {
         }
         let until = Instant::now() + GRACE;
         while let Some(pid) = state.pid {
-            state = self.changed.wait_timeout(state, Duration::from_millis(100)).expect("no panic while held").0;
+            state =
+                self.changed.wait_timeout(state, Duration::from_millis(100)).expect("no panic while held").0;
             if Instant::now() > until {
                 signal(pid, libc::SIGKILL);
             }
@@ -263,7 +265,8 @@ pub fn has_docker() -> bool {
 
 /// A program on the path.
 pub fn find(program: &str) -> Option<std::path::PathBuf> {
-    let executable = |p: &Path| fs::metadata(p).is_ok_and(|m| m.is_file() && m.permissions().mode() & 0o111 != 0);
+    let executable =
+        |p: &Path| fs::metadata(p).is_ok_and(|m| m.is_file() && m.permissions().mode() & 0o111 != 0);
     PATH.split(':').map(|d| Path::new(d).join(program)).find(|p| executable(p))
 }
 

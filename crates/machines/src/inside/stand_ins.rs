@@ -237,7 +237,9 @@ fn package_manager(name: &str, args: &[String]) -> Result<i32, String> {
             say(&format!("{name}: already there, from the host: {}", names.join(" ")));
             Ok(0)
         }
-        Some((verb, _)) if matches!(verb.as_str(), "update" | "upgrade" | "makecache" | "clean" | "check-update") => {
+        Some((verb, _))
+            if matches!(verb.as_str(), "update" | "upgrade" | "makecache" | "clean" | "check-update") =>
+        {
             say(&format!("{name}: nothing to {verb}: the programs are the host's"));
             Ok(0)
         }
@@ -293,9 +295,11 @@ fn fetch(path: &str) -> Result<Option<String>, String> {
         Ok((status, text.split_once("\r\n\r\n").map(|(_, b)| b.to_owned()).unwrap_or_default()))
     };
     let failed = |e: std::io::Error| format!("the instance metadata service does not answer: {e}");
-    let (_, token) =
-        ask("PUT /latest/api/token HTTP/1.1\r\nx-aws-ec2-metadata-token-ttl-seconds: 60\r\nContent-Length: 0\r\n".into())
-            .map_err(failed)?;
+    let (_, token) = ask(
+        "PUT /latest/api/token HTTP/1.1\r\nx-aws-ec2-metadata-token-ttl-seconds: 60\r\nContent-Length: 0\r\n"
+            .into(),
+    )
+    .map_err(failed)?;
     let (status, body) =
         ask(format!("GET /latest/{path} HTTP/1.1\r\nx-aws-ec2-metadata-token: {}\r\n", token.trim()))
             .map_err(failed)?;

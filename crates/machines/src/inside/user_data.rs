@@ -147,7 +147,8 @@ impl UserData {
     }
 
     fn host_name(&self, name: &str) {
-        let done = crate::sys::set_host_name(name).and_then(|()| fs::write("/etc/hostname", format!("{name}\n")));
+        let done =
+            crate::sys::set_host_name(name).and_then(|()| fs::write("/etc/hostname", format!("{name}\n")));
         if let Err(e) = done {
             self.fail(&format!("host name {name}: {e}"));
         }
@@ -168,7 +169,11 @@ impl UserData {
         }
         let mut options = fs::OpenOptions::new();
         options.create(true).write(true).mode(file.mode);
-        if file.append { options.append(true) } else { options.truncate(true) };
+        if file.append {
+            options.append(true)
+        } else {
+            options.truncate(true)
+        };
         options.open(path)?.write_all(&file.content)?;
         fs::set_permissions(path, fs::Permissions::from_mode(file.mode))?;
         if let Some(owner) = &file.owner {

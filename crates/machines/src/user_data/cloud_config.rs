@@ -5,8 +5,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::yaml::{self, Node};
 use super::gunzip;
+use super::yaml::{self, Node};
 
 /// What a document asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -127,7 +127,9 @@ fn write_file(node: &Node) -> Result<WriteFile, String> {
     Ok(WriteFile {
         path: path.to_owned(),
         content,
-        mode: mode.filter(|m| *m <= 0o7777).ok_or_else(|| format!("{path}: these permissions make no sense"))?,
+        mode: mode
+            .filter(|m| *m <= 0o7777)
+            .ok_or_else(|| format!("{path}: these permissions make no sense"))?,
         owner: text("owner").map(str::to_owned),
         append: node.get("append").is_some_and(Node::flag),
         defer: node.get("defer").is_some_and(Node::flag),

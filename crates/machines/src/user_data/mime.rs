@@ -12,7 +12,9 @@ const DEPTH: usize = 4;
 pub fn is_message(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(64)]).to_ascii_lowercase();
     let start = start.trim_start();
-    start.starts_with("content-type:") || start.starts_with("mime-version:") || start.starts_with("from nobody ")
+    start.starts_with("content-type:")
+        || start.starts_with("mime-version:")
+        || start.starts_with("from nobody ")
 }
 
 /// Tells of each part: its content type in small letters, and its decoded body.
@@ -126,8 +128,10 @@ fn quoted_printable(body: &[u8]) -> Vec<u8> {
             out.push(*byte);
         } else if let Some(next) = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n")) {
             rest = next;
-        } else if let Some(value) =
-            rest.get(..2).and_then(|h| std::str::from_utf8(h).ok()).and_then(|h| u8::from_str_radix(h, 16).ok())
+        } else if let Some(value) = rest
+            .get(..2)
+            .and_then(|h| std::str::from_utf8(h).ok())
+            .and_then(|h| u8::from_str_radix(h, 16).ok())
         {
             out.push(value);
             rest = &rest[2..];

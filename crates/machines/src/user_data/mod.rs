@@ -142,7 +142,9 @@ mod tests {
 
     #[test]
     fn what_is_not_served_is_said() {
-        for text in ["#include\nhttp://x", "echo hi", "## template: jinja", "#cloud-config\n- x", "#part-handler"] {
+        for text in
+            ["#include\nhttp://x", "echo hi", "## template: jinja", "#cloud-config\n- x", "#part-handler"]
+        {
             assert!(matches!(parse(text.as_bytes()).as_slice(), [Part::Refused(_)]), "{text}");
         }
     }
@@ -162,7 +164,8 @@ Content-Type: text/x-shellscript\r\nContent-Transfer-Encoding: base64\r\n\r\nIyE
 
     #[test]
     fn any_bytes_are_survived() {
-        for bytes in [&b"\x1f\x8b"[..], b"\xff\xff", b"Content-Type: multipart/mixed", b"MIME-Version: 1.0\n\n--\n"]
+        for bytes in
+            [&b"\x1f\x8b"[..], b"\xff\xff", b"Content-Type: multipart/mixed", b"MIME-Version: 1.0\n\n--\n"]
         {
             let _ = parse(bytes);
         }

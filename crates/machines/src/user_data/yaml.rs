@@ -23,8 +23,7 @@ const DEPTH: usize = 64;
 /// # Errors
 /// One line that says where.
 pub fn parse(text: &str) -> Result<Option<Node>, String> {
-    let mut loader =
-        Loader { parser: Parser::new_from_str(text), anchors: BTreeMap::new(), left: NODES };
+    let mut loader = Loader { parser: Parser::new_from_str(text), anchors: BTreeMap::new(), left: NODES };
     loop {
         match loader.next()? {
             Event::StreamEnd => return Ok(None),
@@ -149,10 +148,7 @@ mod tests {
     #[test]
     fn documents_become_trees() {
         let node = parse("a: [x, 'y']\nb: &q {c: yes}\nd: *q\ne: |\n  l1\n  l2\n").unwrap().unwrap();
-        assert_eq!(
-            node.get("a"),
-            Some(&Node::List(vec![scalar("x"), Node::Scalar("y".into(), false)]))
-        );
+        assert_eq!(node.get("a"), Some(&Node::List(vec![scalar("x"), Node::Scalar("y".into(), false)])));
         assert!(node.get("d").unwrap().get("c").unwrap().flag());
         assert_eq!(node.get("e").unwrap().text(), Some("l1\nl2\n"));
         assert_eq!(parse("# nothing\n").unwrap(), None);
