@@ -50,6 +50,8 @@ pub enum Command {
     Logs(LogsOptions),
     /// A service of four tasks behind a load balancer, and requests that reach all of them
     Demo(DemoOptions),
+    /// A command, or a shell, inside an instance
+    Exec(ExecOptions),
     /// The agents of this machine's container instances (started by `up`)
     #[command(hide = true)]
     Agent,
@@ -108,6 +110,9 @@ pub struct UpOptions {
     /// Address range of the default VPC: a /16 that nothing else on this machine uses
     #[arg(long, value_name = "CIDR")]
     pub vpc_cidr: Option<String>,
+    /// How many times this machine's memory may be promised to instances
+    #[arg(long, default_value_t = 1.0, value_name = "FACTOR", value_parser = factor)]
+    pub memory_overcommit: f64,
     /// A file of these options, one `name = value` a line
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -118,6 +123,18 @@ pub struct DownOptions {
     /// Leave the containers running
     #[arg(long)]
     pub keep_containers: bool,
+    /// Leave this machine as it was before the first `up`: no data, network, container or cgroup of the region
+    #[arg(long, conflicts_with = "keep_containers")]
+    pub purge: bool,
+}
+
+#[derive(Args)]
+pub struct ExecOptions {
+    /// Instance with a machine of its own, i-...
+    pub instance: String,
+    /// The command; a login shell without one
+    #[arg(last = true)]
+    pub command: Vec<String>,
 }
 
 #[derive(Args)]
@@ -187,6 +204,11 @@ pub enum GuestRole {
 fn account(text: &str) -> Result<String, String> {
     let good = text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit());
     if good { Ok(text.to_owned()) } else { Err("an account is twelve digits".into()) }
+}
+
+fn factor(text: &str) -> Result<f64, String> {
+    let good = text.parse().ok().filter(|f: &f64| f.is_finite() && *f > 0.0);
+    good.ok_or_else(|| "a factor is a number above 0".into())
 }
 
 fn key_pair(text: &str) -> Result<(String, String), String> {

@@ -21,9 +21,24 @@ const STOP: Duration = Duration::from_secs(10);
 /// # Errors
 /// One line.
 pub fn run(dir: &Path, options: &DownOptions) -> Result<(), String> {
-    let Some(run) = data_dir::last_run(dir) else {
-        return Err(format!("no region was started over {}", dir.display()));
-    };
+    match data_dir::last_run(dir) {
+        Some(run) => end(dir, &run, options)?,
+        // A crash may have left something all the same.
+        None if options.purge && dir.exists() => {}
+        None => return Err(format!("no region was started over {}", dir.display())),
+    }
+    if options.purge {
+        return purge(dir);
+    }
+    machines::halt(dir)?;
+    network::purge(&network::tag(dir))?;
+    data_dir::forget_run(dir);
+    println!("The region is down; `roadstead up` brings it back as it was.");
+    Ok(())
+}
+
+/// Ends the processes and the containers.
+fn end(dir: &Path, run: &data_dir::Run, options: &DownOptions) -> Result<(), String> {
     // The control plane first: it would start the agents anew.
     for pid in [Some(run.pid), run.agents_pid].into_iter().flatten() {
         terminate(pid);
@@ -39,9 +54,33 @@ pub fn run(dir: &Path, options: &DownOptions) -> Result<(), String> {
         println!("Ended {ended} container{}.", if ended == 1 { "" } else { "s" });
         runtime.block_on(network_cleanup(dir));
     }
-    data_dir::forget_run(dir);
-    println!("The region is down; `roadstead up` brings it back as it was.");
     Ok(())
+}
+
+/// Removes all that the region has made on this machine, its data too.
+fn purge(dir: &Path) -> Result<(), String> {
+    crate::up::purge(dir)?;
+    cgroups(dir);
+    std::fs::remove_dir_all(dir).map_err(|e| format!("{}: {e}", dir.display()))?;
+    println!("Nothing of the region is left on this machine.");
+    Ok(())
+}
+
+/// Removes the cgroups that held local instances to their size; the engine has removed those of the containers inside.
+fn cgroups(dir: &Path) {
+    let roots = std::fs::read_dir("/sys/fs/cgroup").into_iter().flatten().flatten();
+    let mut roots: Vec<_> = roots.map(|e| e.path()).filter(|p| p.is_dir()).collect();
+    roots.push("/sys/fs/cgroup".into());
+    for instance in data_dir::instances(dir) {
+        for root in &roots {
+            let group = root.join(format!("roadstead-{instance}"));
+            if group.is_dir()
+                && let Err(e) = std::fs::remove_dir(&group)
+            {
+                tracing::warn!("{}: {e}", group.display());
+            }
+        }
+    }
 }
 
 fn wait(pid: u32) -> Result<(), String> {

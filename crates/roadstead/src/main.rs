@@ -7,6 +7,7 @@ mod data_dir;
 mod demo;
 mod down;
 mod env;
+mod exec;
 mod guest;
 mod logs_command;
 mod status;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         cli::Command::Env(o) => env::run(&cli.data_dir.path(), &o),
         cli::Command::Logs(o) => logs_command::run(&cli.data_dir.path(), &o),
         cli::Command::Demo(o) => demo::run(&cli.data_dir.path(), &o),
+        cli::Command::Exec(o) => exec::run(&cli.data_dir.path(), &o),
         cli::Command::Agent => up::agents::process(&cli.data_dir.path()),
         cli::Command::Guest(o) => guest::run(&o),
         cli::Command::Coverage => {

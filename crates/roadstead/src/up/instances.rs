@@ -2,7 +2,11 @@
 
 use std::any::Any;
 
-use ec2::rows::{Instance, InstanceState, NetworkInterface, SecurityGroup, Subnet, Tags, Vpc};
+use compute::LaunchSpec;
+use ec2::rows::{
+    DhcpOptions, HostCapacity, Instance, InstanceState, InternetGateway, NetworkAcl, NetworkInterface,
+    RouteTable, SecurityGroup, Subnet, Tags, Vpc,
+};
 use ecs::rows::{Cluster, ClusterStatus, ContainerInstance};
 use engine::{Engine, Scope};
 use shapes::ecs::ClusterSetting;
@@ -39,7 +43,7 @@ pub(super) async fn ensure(
         for n in 0..options.instances {
             out.push(instance(tx, n as usize, &options)?);
         }
-        terminate_beyond(tx, options.instances as usize);
+        terminate_beyond(tx, options.instances as usize)?;
         Ok(out)
     });
     made.await.map_err(|e| e.to_string())
@@ -80,7 +84,7 @@ fn instance(tx: &mut Tx, n: usize, options: &UpOptions) -> Result<Local, AwsErro
         Some(i) => (**i).clone(),
         None => {
             if let Some(old) = there {
-                terminate(tx, &old.id);
+                terminate(tx, &old.id)?;
             }
             launch(tx, n, &slot, options)?
         }
@@ -105,73 +109,33 @@ fn launch(tx: &mut Tx, n: usize, slot: &str, options: &UpOptions) -> Result<Inst
     let subnet = subnets.get(n % subnets.len().max(1)).cloned();
     let subnet =
         subnet.ok_or_else(|| AwsError::new("InvalidSubnetID.NotFound", "The default VPC has no subnet."))?;
-    let address = ec2::address::free_address(tx, &subnet.id, &subnet.cidr).ok_or_else(|| {
-        AwsError::new("InsufficientFreeAddressesInSubnet", format!("{} has no free address.", subnet.id))
-    })?;
-    let id = format!("i-{}", tx.random().hex(17));
-    let interface = format!("eni-{}", tx.random().hex(17));
-    let mac = ec2::address::mac(tx.random());
-    let now = tx.now();
-    tx.put(NetworkInterface {
-        id: interface.clone(),
-        subnet: subnet.id.clone(),
-        vpc: vpc.id.clone(),
-        zone: subnet.zone.clone(),
-        address: address.to_string(),
-        mac,
-        groups: Vec::new(),
-        description: "Primary network interface".into(),
-        owner_kind: "instance".into(),
-        owner: id.clone(),
-        created_at: now,
-        ..Default::default()
-    });
-    let row = Instance {
-        id,
-        instance_type: options.instance_type.clone(),
+    let spec = LaunchSpec {
         image: IMAGE.into(),
-        state: InstanceState::Running,
+        instance_type: options.instance_type.clone(),
         subnet: subnet.id.clone(),
-        vpc: vpc.id.clone(),
-        zone: subnet.zone.clone(),
-        address: address.to_string(),
-        interface,
-        groups: Vec::new(),
-        user_data: None,
-        launched_at: now,
-        terminated_at: None,
+        public_ip: Some(false),
+        interface_description: "Primary network interface".into(),
         slot: Some(slot.to_owned()),
-        key_name: None,
-        client_token: None,
-        reservation: format!("r-{}", tx.random().hex(17)),
         tags: Tags::from([("Name".to_owned(), format!("roadstead-{n}"))]),
         ..Default::default()
     };
-    tx.put(row.clone());
-    Ok(row)
+    compute::launch(tx, &spec).map(|i| (*i).clone())
 }
 
-fn terminate_beyond(tx: &mut Tx, wanted: usize) {
+fn terminate_beyond(tx: &mut Tx, wanted: usize) -> Result<(), AwsError> {
     let keep: Vec<String> = (0..wanted).map(slot).collect();
     let rows = tx.table::<Instance>().iter().filter(|i| i.state == InstanceState::Running);
     let surplus: Vec<String> =
         rows.filter(|i| i.slot.as_ref().is_some_and(|s| !keep.contains(s))).map(|i| i.id.clone()).collect();
-    for id in surplus {
-        terminate(tx, &id);
-    }
+    surplus.iter().try_for_each(|id| terminate(tx, id))
 }
 
-fn terminate(tx: &mut Tx, id: &str) {
-    let now = tx.now();
-    let interface = tx.get::<Instance>(id).map(|i| i.interface.clone());
-    tx.update::<Instance>(id, |i| {
-        i.state = InstanceState::Terminated;
-        i.terminated_at = Some(now);
-        i.slot = None;
-    });
-    if let Some(interface) = interface {
-        tx.delete::<NetworkInterface>(&interface);
-    }
+fn terminate(tx: &mut Tx, id: &str) -> Result<(), AwsError> {
+    let reason = (
+        "Client.UserInitiatedShutdown",
+        "Client.UserInitiatedShutdown: roadstead up asks for other instances",
+    );
+    compute::terminate(tx, id, reason).map(|_| ())
 }
 
 /// The instances that this machine runs.
@@ -180,22 +144,55 @@ pub(super) fn ids(tx: &Tx) -> Vec<String> {
     rows.filter(|i| i.slot.is_some() && i.state == InstanceState::Running).map(|i| i.id.clone()).collect()
 }
 
-/// Whether a reset leaves a row: those instances, what they stand on, and their place in the cluster.
-pub(super) fn stays(row: &dyn Any, local: &[String], cluster: &str) -> bool {
-    let ours = |id: &str| local.iter().any(|l| l == id);
-    if let Some(i) = row.downcast_ref::<Instance>() {
-        return ours(&i.id);
+/// What a reset leaves: the instances of this machine, what they stand on, and their place in the cluster. Without such
+/// instances only what the host itself has said.
+pub(super) struct Keep {
+    local: Vec<String>,
+    /// The default VPC.
+    vpc: String,
+    cluster: String,
+}
+
+impl Keep {
+    pub(super) fn new(tx: &Tx, cluster: &str) -> Keep {
+        let vpc = ec2::defaults::default_vpc(tx).map(|v| v.id.clone()).unwrap_or_default();
+        Keep { local: ids(tx), vpc, cluster: cluster.to_owned() }
     }
-    if let Some(n) = row.downcast_ref::<NetworkInterface>() {
-        return ours(&n.owner);
+
+    /// Whether the ground must be made anew.
+    pub(super) fn nothing_stands(&self) -> bool {
+        self.local.is_empty()
     }
-    if let Some(c) = row.downcast_ref::<ContainerInstance>() {
-        return c.ec2_instance_id.as_deref().is_some_and(ours);
+
+    /// Whether a row stays.
+    pub(super) fn row(&self, row: &dyn Any) -> bool {
+        if row.is::<HostCapacity>() {
+            return true;
+        }
+        !self.local.is_empty() && (self.is_local(row) || self.is_ground(row))
     }
-    if let Some(c) = row.downcast_ref::<Cluster>() {
-        return c.name == cluster;
+
+    fn is_local(&self, row: &dyn Any) -> bool {
+        let ours = |id: &str| self.local.iter().any(|l| l == id);
+        if let Some(i) = row.downcast_ref::<Instance>() {
+            return ours(&i.id);
+        }
+        if let Some(n) = row.downcast_ref::<NetworkInterface>() {
+            return ours(&n.owner);
+        }
+        if let Some(c) = row.downcast_ref::<ContainerInstance>() {
+            return c.ec2_instance_id.as_deref().is_some_and(ours);
+        }
+        row.downcast_ref::<Cluster>().is_some_and(|c| c.name == self.cluster)
     }
-    let default_vpc = row.downcast_ref::<Vpc>().is_some_and(|v| v.is_default);
-    let default_subnet = row.downcast_ref::<Subnet>().is_some_and(|s| s.default_for_zone);
-    default_vpc || default_subnet || row.downcast_ref::<SecurityGroup>().is_some_and(|g| g.name == "default")
+
+    fn is_ground(&self, row: &dyn Any) -> bool {
+        row.downcast_ref::<Vpc>().is_some_and(|v| v.id == self.vpc)
+            || row.downcast_ref::<Subnet>().is_some_and(|s| s.default_for_zone && s.vpc == self.vpc)
+            || row.downcast_ref::<SecurityGroup>().is_some_and(|g| g.name == "default" && g.vpc == self.vpc)
+            || row.downcast_ref::<RouteTable>().is_some_and(|t| t.main.is_some() && t.vpc == self.vpc)
+            || row.downcast_ref::<NetworkAcl>().is_some_and(|a| a.is_default && a.vpc == self.vpc)
+            || row.downcast_ref::<InternetGateway>().is_some_and(|g| g.vpc.as_ref() == Some(&self.vpc))
+            || row.is::<DhcpOptions>()
+    }
 }

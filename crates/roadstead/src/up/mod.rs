@@ -2,8 +2,9 @@
 
 pub mod agents;
 mod background;
+mod bridges;
+mod ground;
 mod instances;
-mod network;
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal;
@@ -18,6 +19,8 @@ use state::AwsError;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+
+pub(crate) use ground::purge;
 
 use crate::cli::{RuntimeChoice, UpOptions};
 use crate::data_dir::{self, Run};
@@ -132,8 +135,10 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
     let docker = agents::connect(options.runtime).await?;
     let store = store::SqliteStore::open(dir).map_err(|e| e.to_string())?;
     let keys = data_dir::keys(dir)?;
-    let network = network::Network::choose(options, docker.is_some());
-    let (engine, thread) = Engine::open(Box::new(store), bootstrap(&network)?).map_err(|e| e.to_string())?;
+    let bridges = bridges::Bridges::choose(options, docker.is_some());
+    let simulated = options.runtime == RuntimeChoice::Simulated;
+    let (engine, thread) =
+        Engine::open(Box::new(store), bootstrap(&bridges, simulated)?).map_err(|e| e.to_string())?;
     let scope = Scope { account: options.account.clone(), region: options.region.clone() };
     let (stop, stopping) = watch::channel(false);
     let mut roots = vec![data_dir::root_key(&keys, &options.account)];
@@ -154,7 +159,7 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         shell,
         options.account.clone(),
         env!("CARGO_PKG_VERSION"),
-        options.allow_reset.then(|| reset(&engine, &network, &options.cluster)),
+        options.allow_reset.then(|| reset(&engine, &bridges, &options.cluster)),
         stopping.clone(),
         seed()?,
     );
@@ -164,10 +169,20 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         let certificate = front::certificate(dir, &address.ip().to_string())?;
         tokio::spawn(front::serve_tls(front.clone(), listener, certificate));
     }
+    let refusal = ground::refusal(dir, options);
+    ground::tell_capacity(&engine, &scope, options, refusal.clone()).await?;
     let serving = tokio::spawn(front::serve(front.clone(), listener));
     tokio::spawn(logs::maintain(log_store, engine.clone(), stopping));
+    let network = match (&refusal, simulated) {
+        (None, false) => Some(ground::start_network(dir, &engine).await?),
+        _ => None,
+    };
+    if let Some(network) = &network {
+        ground::serve_endpoint(network, &front, options.listen.port())?;
+        tokio::spawn(ground::serve_images(dir.to_owned(), network.clone()));
+    }
     let instances = instances::ensure(&engine, &scope, options).await?;
-    network
+    bridges
         .prepare(docker.as_deref().map(|d| d as &dyn runtime::Runtime), &engine, &scope, &instances)
         .await?;
     let proxy = proxy::Proxy::start(proxy::Options {
@@ -175,15 +190,15 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         ..Default::default()
     });
     let carried = balancers::Options {
-        vpc_addresses: network.has_addresses().then(|| scope.clone()),
-        prepare: Some(network.address_hook(engine.clone(), scope.clone())),
+        vpc_addresses: bridges.has_addresses().then(|| scope.clone()),
+        prepare: Some(bridges.address_hook(engine.clone(), scope.clone())),
         access_logs: Some(dir.join("access-logs")),
         assume_healthy: options.runtime == RuntimeChoice::Simulated,
         ..Default::default()
     };
     tokio::spawn(balancers::run(engine.clone(), proxy.clone(), carried));
-    let networks = network.task_networks(&engine, &scope);
-    let cgroups = network.has_bridges();
+    let networks = bridges.task_networks(&engine, &scope);
+    let cgroups = bridges.has_bridges();
     let agents = agents::Agents::start(dir, options, &keys, &instances, networks, cgroups, &front).await?;
     let run = Run {
         pid: std::process::id(),
@@ -207,13 +222,16 @@ fn seed() -> Result<u64, String> {
 }
 
 /// How regions are made here.
-fn bootstrap(network: &network::Network) -> Result<Bootstrap, String> {
+fn bootstrap(bridges: &bridges::Bridges, simulated: bool) -> Result<Bootstrap, String> {
     // Ids of a later start must differ from those of an earlier one, so each region gets fresh entropy.
     let first = seed()?;
-    let cidr = network.cidr().to_owned();
+    let cidr = bridges.cidr().to_owned();
     Ok(Bootstrap {
         seed: Arc::new(move || seed().unwrap_or(first)),
-        extend: Arc::new(|config| {
+        extend: Arc::new(move |config| {
+            if simulated {
+                compute::install_instant(config);
+            }
             logs::install(config);
             messaging::install(config);
             functions::install(config);
@@ -226,19 +244,19 @@ fn bootstrap(network: &network::Network) -> Result<Bootstrap, String> {
 /// when they connect anew.
 fn reset(
     engine: &Engine,
-    network: &network::Network,
+    bridges: &bridges::Bridges,
     cluster: &str,
 ) -> Box<dyn Fn() -> front_answer::Answer + Send + Sync> {
-    let (engine, cidr, cluster) = (engine.clone(), network.cidr().to_owned(), cluster.to_owned());
+    let (engine, cidr, cluster) = (engine.clone(), bridges.cidr().to_owned(), cluster.to_owned());
     Box::new(move || {
         let (engine, cidr, cluster) = (engine.clone(), cidr.clone(), cluster.clone());
         Box::pin(async move {
             for scope in engine.scopes() {
                 let (cidr, cluster) = (cidr.clone(), cluster.clone());
                 let emptied = engine.write(&scope, move |tx| {
-                    let local = instances::ids(tx);
-                    tx.delete_all_but(|_, row| !local.is_empty() && instances::stays(row, &local, &cluster));
-                    if local.is_empty() { ec2::defaults::make_default_vpc(tx, &cidr) } else { Ok(()) }
+                    let keep = instances::Keep::new(tx, &cluster);
+                    tx.delete_all_but(|_, row| keep.row(row));
+                    if keep.nothing_stands() { ec2::defaults::make_default_vpc(tx, &cidr) } else { Ok(()) }
                 });
                 emptied.await?;
             }
@@ -307,7 +325,7 @@ pub(crate) type Names = BTreeMap<String, String>;
 /// Takes away the networks and routes that `up` made.
 pub async fn network_cleanup(dir: &Path) {
     let Ok(docker) = runtime::DockerRuntime::connect(runtime::DockerOptions::default()).await else { return };
-    network::clean_up(&docker, &agents::known_networks(dir)).await;
+    bridges::clean_up(&docker, &agents::known_networks(dir)).await;
 }
 
 /// Every operation that this binary serves.

@@ -1,4 +1,4 @@
-//! Where instances, tasks and balancers have their addresses on this machine.
+//! Where local instances, their tasks and the balancers of the default VPC have their addresses on this machine.
 //!
 //! As root with Docker, each subnet is a bridge (a Docker network of that range): instances and balancers are addresses on
 //! it, awsvpc tasks have theirs inside. Without root, the default VPC lies in the loopback range, where every address can
@@ -10,6 +10,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use ec2::address::Cidr;
+use ec2::defaults::default_vpc;
 use ec2::rows::{Instance, InstanceState, Subnet};
 use engine::{Engine, Scope};
 use runtime::{NetworkSpec, Runtime};
@@ -37,14 +38,14 @@ enum Mode {
 
 /// The network of this host.
 #[derive(Clone, Debug)]
-pub struct Network {
+pub struct Bridges {
     mode: Mode,
     cidr: String,
 }
 
-impl Network {
+impl Bridges {
     /// What this machine allows.
-    pub(super) fn choose(options: &UpOptions, docker: bool) -> Network {
+    pub(super) fn choose(options: &UpOptions, docker: bool) -> Bridges {
         let mode = match (options.runtime, is_root() && docker && has("ip")) {
             (RuntimeChoice::Simulated, _) => Mode::Simulated,
             (RuntimeChoice::Docker, true) => Mode::Bridges,
@@ -60,7 +61,7 @@ impl Network {
                 "without root: instances have loopback addresses, and awsvpc tasks are not available"
             );
         }
-        Network { mode, cidr }
+        Bridges { mode, cidr }
     }
 
     /// The range of the default VPC, for a region that has none yet.
@@ -88,11 +89,11 @@ impl Network {
     ) -> Result<(), String> {
         let Some(docker) = docker.filter(|_| self.mode == Mode::Bridges) else { return Ok(()) };
         let Some(tables) = engine.snapshot(scope) else { return Ok(()) };
-        for vpc in tables.table::<ec2::rows::Vpc>().iter() {
+        if let Some(vpc) = default_vpc(&tables) {
             // Whatever no bridge of ours has stays here instead of following the default route.
             ip(&["route", "replace", "unreachable", &vpc.cidr, "metric", "4000000"])?;
         }
-        for subnet in tables.table::<Subnet>().iter() {
+        for subnet in subnets(&tables) {
             let gateway = Cidr::parse(&subnet.cidr).and_then(|c| c.nth(1));
             let options = BTreeMap::from([(
                 "com.docker.network.bridge.enable_ip_masquerade".to_owned(),
@@ -127,7 +128,7 @@ impl Network {
             let Some(tables) = engine.snapshot(&scope) else { return };
             let subnet_of = |a: Ipv4Addr| {
                 let holds = |s: &&Arc<Subnet>| Cidr::parse(&s.cidr).is_some_and(|c| c.contains(a));
-                tables.table::<Subnet>().iter().find(holds).map(|s| s.id.clone())
+                subnets(&tables).find(holds).map(|s| s.id.clone())
             };
             remove_addresses_but(&tables, addresses);
             for address in addresses {
@@ -147,10 +148,16 @@ impl Network {
         if self.mode == Mode::Bridges
             && let Some(tables) = engine.snapshot(scope)
         {
-            out.extend(tables.table::<Subnet>().iter().map(|s| (s.cidr.clone(), network_name(&s.id))));
+            out.extend(subnets(&tables).map(|s| (s.cidr.clone(), network_name(&s.id))));
         }
         out
     }
+}
+
+/// The subnets that are bridges of the host: those of the default VPC. Other VPCs have networks of their own.
+fn subnets(tables: &Tables) -> impl Iterator<Item = &Arc<Subnet>> {
+    let vpc = default_vpc(tables).map(|v| v.id.clone());
+    tables.table::<Subnet>().iter().filter(move |s| Some(&s.vpc) == vpc.as_ref())
 }
 
 /// Name of a subnet's Docker network.
@@ -173,7 +180,7 @@ fn remove_addresses_but(tables: &Tables, others: &[IpAddr]) {
     let mut keep: BTreeSet<String> =
         tables.table::<Instance>().iter().filter(running).map(|i| i.address.clone()).collect();
     keep.extend(others.iter().map(IpAddr::to_string));
-    for subnet in tables.table::<Subnet>().iter() {
+    for subnet in subnets(tables) {
         let device = bridge(&subnet.id);
         let out = Command::new("ip").args(["-4", "-o", "address", "show", "dev", &device]).output();
         let text = out.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
