@@ -129,6 +129,7 @@ pub fn launch(tx: &mut Tx, spec: &LaunchSpec) -> Result<Arc<Instance>, AwsError>
     let block_devices = disks(tx, spec, &image, &interface.zone, &id)?;
     let now = tx.now();
     let in_slot = spec.slot.is_some();
+    let association = spec.profile.as_ref().map(|_| format!("iip-assoc-{}", tx.random().hex(17)));
     tx.put(Instance {
         id: id.clone(),
         instance_type: spec.instance_type.clone(),
@@ -150,7 +151,7 @@ pub fn launch(tx: &mut Tx, spec: &LaunchSpec) -> Result<Arc<Instance>, AwsError>
         tags: spec.tags.clone(),
         launch_index: spec.launch_index,
         profile: spec.profile.clone(),
-        profile_association: spec.profile.as_ref().map(|_| format!("iip-assoc-{}", tx.random().hex(17))),
+        profile_association: association,
         metadata: spec.metadata.clone(),
         block_devices,
         booted: in_slot,

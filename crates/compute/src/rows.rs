@@ -45,6 +45,7 @@ pub struct LaunchTemplate {
     pub latest_version: i64,
     /// The highest version that there ever was: numbers are not used twice.
     pub numbered: i64,
+    pub client_token: Option<String>,
     pub tags: Tags,
 }
 
