@@ -77,7 +77,7 @@ const IN_ORDER: u64 = 256;
 /// A free address of a subnet: the lowest if it is among the first few hundred.
 pub fn free_address(tables: &Tables, subnet: &str, cidr: &str) -> Option<Ipv4Addr> {
     let cidr = Cidr::parse(cidr)?;
-    search(cidr, |a| !cidr.reserves(a) && !address_taken(tables, subnet, a))
+    search(cidr, 0, |a| !cidr.reserves(a) && !address_taken(tables, subnet, a))
 }
 
 /// Whether an interface holds the address as its primary or as a further one.
@@ -85,16 +85,16 @@ pub fn address_taken(tables: &Tables, subnet: &str, address: Ipv4Addr) -> bool {
     tables.by_index::<NetworkInterface>("address", &format!("{subnet}/{address}")).next().is_some()
 }
 
-/// An address for which `free` holds. The first addresses are tried in order. Then the search jumps through the whole range by a
-/// step that meets each address once, so that in a range that filled up from its start the tries depend on what share
-/// is free and not on how many are taken.
-pub(crate) fn search(cidr: Cidr, free: impl Fn(Ipv4Addr) -> bool) -> Option<Ipv4Addr> {
+/// An address for which `free` holds. The addresses from the `start`th on are tried in order. Then the search jumps through the
+/// whole range by a step that meets each address once, so that in a range that filled up from its start the tries depend on
+/// what share is free and not on how many are taken.
+pub(crate) fn search(cidr: Cidr, start: u64, free: impl Fn(Ipv4Addr) -> bool) -> Option<Ipv4Addr> {
     let size = cidr.size();
     // Odd, so that it has no divisor in common with the size, and near the golden section of 2^32.
     let step = 0x9e37_79b1_u64;
-    let in_order = 0..size.min(IN_ORDER);
-    let jumping = (0..size).map(|n| n.wrapping_mul(step) % size);
-    in_order.chain(jumping.filter(|n| *n >= IN_ORDER)).filter_map(|n| cidr.nth(n)).find(|a| free(*a))
+    let in_order = start.min(size)..size.min(start + IN_ORDER);
+    let jumping = (0..size).map(|n| n.wrapping_mul(step) % size).filter(|n| !in_order.contains(n));
+    in_order.clone().chain(jumping).filter_map(|n| cidr.nth(n)).find(|a| free(*a))
 }
 
 /// A hardware address for a new interface, locally administered.
@@ -145,16 +145,16 @@ mod tests {
     fn the_search_meets_every_address_and_tries_few_in_a_range_that_filled_in_order() {
         let cidr = Cidr::parse("10.0.0.0/16").unwrap();
         let last = Ipv4Addr::new(10, 0, 200, 9);
-        assert_eq!(search(cidr, |a| a == last), Some(last));
-        assert_eq!(search(cidr, |_| false), None);
+        assert_eq!(search(cidr, 0, |a| a == last), Some(last));
+        assert_eq!(search(cidr, 0, |_| false), None);
         let tries = Cell::new(0);
         let taken = 64_000;
-        let found = search(cidr, |a| {
+        let found = search(cidr, 0, |a| {
             tries.set(tries.get() + 1);
             u32::from(a) - cidr.base >= taken
         });
         assert!(found.is_some() && tries.get() < 1000, "{} tries", tries.get());
-        assert_eq!(search(cidr, |a| !cidr.reserves(a)), Some(Ipv4Addr::new(10, 0, 0, 4)));
+        assert_eq!(search(cidr, 0, |a| !cidr.reserves(a)), Some(Ipv4Addr::new(10, 0, 0, 4)));
         assert!(
             cidr.reserves(Ipv4Addr::new(10, 0, 255, 255)) && !cidr.reserves(Ipv4Addr::new(10, 0, 0, 255))
         );

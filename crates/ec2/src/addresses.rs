@@ -27,7 +27,7 @@ pub fn allocate_public(tx: &Tx) -> Result<String, AwsError> {
             && a.octets()[3] != 255
             && !public_taken(tx, &a.to_string())
     };
-    let found = search(PUBLIC_RANGE, free).map(|a| a.to_string());
+    let found = search(PUBLIC_RANGE, REGION_RANGE.size(), free).map(|a| a.to_string());
     found.ok_or_else(|| {
         AwsError::new(
             "InsufficientAddressCapacity",

@@ -85,7 +85,6 @@ pub fn create(tx: &mut Tx, spec: InterfaceSpec) -> Result<Arc<NetworkInterface>,
         device_index: spec.device_index,
         trunk: spec.trunk,
         more_addresses: chosen[more_from..].iter().map(Ipv4Addr::to_string).collect(),
-        ..Default::default()
     };
     let id = row.id.clone();
     tx.put(row);
@@ -200,7 +199,7 @@ fn free_besides(tables: &Tables, subnet: &Subnet, besides: &[Ipv4Addr]) -> Resul
         Cidr::parse(&subnet.cidr).and_then(|cidr| {
             let free =
                 |a| !cidr.reserves(a) && !besides.contains(&a) && !address_taken(tables, &subnet.id, a);
-            crate::address::search(cidr, free)
+            crate::address::search(cidr, 0, free)
         })
     };
     free.ok_or_else(|| {

@@ -95,7 +95,7 @@ fn write_token(key: &str) -> String {
 }
 
 fn read_token(token: &str) -> Option<String> {
-    let whole = token.len() % 2 == 0 && token.bytes().all(|b| b.is_ascii_hexdigit());
+    let whole = token.len().is_multiple_of(2) && token.bytes().all(|b| b.is_ascii_hexdigit());
     let bytes = (0..token.len()).step_by(2).map(|i| u8::from_str_radix(token.get(i..i + 2)?, 16).ok());
     if whole { String::from_utf8(bytes.collect::<Option<Vec<u8>>>()?).ok() } else { None }
 }

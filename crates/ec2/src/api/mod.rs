@@ -25,6 +25,11 @@ pub(crate) mod tags;
 mod vpcs;
 pub mod zones;
 
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+
 use shapes::ec2 as api;
 use state::{AwsError, Effect, Handlers};
 

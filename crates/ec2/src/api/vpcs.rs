@@ -215,7 +215,10 @@ pub(super) fn modify_attribute(
     let named: Vec<_> = given.iter().filter(|(_, v)| v.is_some()).map(|(n, _)| *n).collect();
     match named.len() {
         0 => {
-            return Err(error("MissingParameter", "The request must contain one of the attributes to modify"));
+            return Err(error(
+                "MissingParameter",
+                "The request must contain one of the attributes to modify",
+            ));
         }
         1 => {}
         _ => {
