@@ -41,6 +41,9 @@ pub(crate) async fn upgrade(front: Arc<Front>, request: Request<Incoming>) -> Re
     let Some(key) = socket::instance(&front, &opening, "clusterArn", "containerInstanceArn") else {
         return socket::refuse("InvalidInstanceException", "The container instance is not known.");
     };
+    if let Err(refusal) = socket::may(&front, &opening, "Poll", &key).await {
+        return *refusal;
+    }
     let version = shapes::ecs::VersionInfo {
         agent_version: opening.parameters.get("agentVersion").cloned(),
         agent_hash: opening.parameters.get("agentHash").cloned(),

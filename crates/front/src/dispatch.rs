@@ -9,38 +9,47 @@ use http::Response;
 use http::request::Parts;
 use http_body_util::Full;
 use serde_json::json;
+use shapes::schema::Protocol;
 use shapes::{AwsError, Value};
 use state::handlers::Handler;
-use state::{Caller, Tables, View};
+use state::{Tables, View};
 use wire::RequestParts;
-use wire::sigv4::Credential;
 
-use crate::Front;
+use crate::credentials::Holder;
 use crate::http_server::Body;
 use crate::shell::ShellCall;
+use crate::{Front, authorize, credentials, sessions};
 
 /// Answers one AWS request.
 pub(crate) async fn answer(front: &Arc<Front>, parts: &Parts, body: &[u8]) -> Response<Body> {
     let id = request_id(front);
     let now = engine::now();
     let view = RequestParts::from_http(parts);
-    let keys = |access_key: &str| credential(front, access_key, now);
+    let keys = |access_key: &str| credentials::credential(front, access_key, now);
     let accepted = match wire::accept(&front.verifier, &view, body, now, &keys, &id) {
         Ok(a) => a,
         Err(refusal) => return refusal.into_http().map(Full::new),
     };
     let routed = &accepted.routed;
-    let outcome = match caller(front, &accepted.verified.access_key, &accepted.verified.region, now) {
-        Some(caller) => {
-            let base = base_url(parts);
-            perform(front, caller, routed.service.name, routed.operation, accepted.input, base).await
-        }
-        None => Err(AwsError::new(
-            "UnrecognizedClientException",
-            "The security token included in the request is invalid.",
-        )
-        .with_status(403)),
-    };
+    let outcome =
+        match credentials::holder(front, &accepted.verified.access_key, &accepted.verified.region, now) {
+            Some(holder) => {
+                let call = Call {
+                    holder,
+                    service: routed.service.name,
+                    protocol: routed.protocol,
+                    operation: routed.operation,
+                    base_url: base_url(parts),
+                    source_ip: source_ip(parts),
+                };
+                perform(front, call, accepted.input).await
+            }
+            None => Err(AwsError::new(
+                "UnrecognizedClientException",
+                "The security token included in the request is invalid.",
+            )
+            .with_status(403)),
+        };
     let response = match outcome {
         Ok(output) => wire::encode_output(routed, &output, &id),
         Err(e) => wire::encode_error(&routed.context(), &e, &id),
@@ -48,20 +57,31 @@ pub(crate) async fn answer(front: &Arc<Front>, parts: &Parts, body: &[u8]) -> Re
     response.into_http().map(Full::new)
 }
 
-async fn perform(
-    front: &Arc<Front>,
-    caller: Caller,
-    service: &'static str,
-    operation: &'static str,
-    input: Value,
-    base_url: String,
-) -> Result<Value, AwsError> {
-    let scope = Scope { account: caller.account.clone(), region: caller.region.clone() };
+/// A verified call on its way to its handler.
+pub(crate) struct Call {
+    pub(crate) holder: Holder,
+    pub(crate) service: &'static str,
+    pub(crate) protocol: Protocol,
+    pub(crate) operation: &'static str,
+    pub(crate) base_url: String,
+    pub(crate) source_ip: Option<String>,
+}
+
+async fn perform(front: &Arc<Front>, call: Call, input: Value) -> Result<Value, AwsError> {
+    let (service, operation) = (call.service, call.operation);
     let Some(entry) = front.handlers.get(service, operation) else {
         return Err(AwsError::new(
             "UnsupportedOperation",
             format!("The {operation} operation is not supported by Roadstead yet."),
         ));
+    };
+    if !call.holder.is_root() {
+        authorize::check(front, &call, &input).await?;
+    }
+    let caller = call.holder.caller.clone();
+    let scope = match service {
+        "iam" | "sts" => front.home(&caller.account, &caller.region),
+        _ => Scope { account: caller.account.clone(), region: caller.region.clone() },
     };
     match &entry.handler {
         Handler::Read(f) => {
@@ -80,9 +100,13 @@ async fn perform(
                 })
                 .await
         }
+        Handler::Shell if matches!(service, "iam" | "sts") => {
+            sessions::serve(front, &call, &scope, input).await
+        }
         Handler::Shell => match front.shell.get(service, operation) {
             Some(op) => {
                 let tables = tables(front, &scope).await?;
+                let base_url = call.base_url;
                 op(ShellCall { caller, scope, engine: front.engine.clone(), tables, base_url }, input).await
             }
             None => unreachable!("{service} {operation} is registered for a shell that does not serve it"),
@@ -102,41 +126,9 @@ pub(crate) async fn tables(front: &Front, scope: &Scope) -> Result<Arc<Tables>, 
         .ok_or_else(|| AwsError::new("ServerException", "The region could not be opened.").with_status(500))
 }
 
-/// The secret of an access key, for the verifier.
-pub(crate) fn credential(front: &Front, access_key: &str, now: shapes::Timestamp) -> Option<Credential> {
-    if let Some(k) = front.keys.root(access_key) {
-        return Some(Credential { secret: k.secret.clone(), session_token: None });
-    }
-    let (_, tables) = session_home(front, access_key)?;
-    let session = front.keys.session(&tables, access_key, now)?;
-    let secrets = front.keys.secrets(session);
-    Some(Credential { secret: secrets.secret, session_token: Some(secrets.token) })
-}
-
-/// The region that holds a session. Sessions live in the region of their task, but sign for any.
-fn session_home(front: &Front, access_key: &str) -> Option<(Scope, Arc<Tables>)> {
-    if !access_key.starts_with("ASIA") {
-        return None;
-    }
-    front.engine.scopes().into_iter().find_map(|scope| {
-        let tables = front.engine.snapshot(&scope)?;
-        tables.get::<identity::RoleSession>(access_key).is_some().then_some((scope, tables))
-    })
-}
-
-/// Who an access key is.
-pub(crate) fn caller(
-    front: &Front,
-    access_key: &str,
-    region: &str,
-    now: shapes::Timestamp,
-) -> Option<Caller> {
-    if let Some(k) = front.keys.root(access_key) {
-        return Some(front.keys.root_caller(k, region));
-    }
-    let (scope, tables) = session_home(front, access_key)?;
-    let session = front.keys.session(&tables, access_key, now)?;
-    Some(front.keys.session_caller(session, &scope.account, region))
+/// The address at the other end of the connection.
+fn source_ip(parts: &Parts) -> Option<String> {
+    parts.extensions.get::<std::net::SocketAddr>().map(|a| a.ip().to_string())
 }
 
 /// `http://host:port` under which the client reached us.

@@ -1,5 +1,6 @@
 //! Accepts connections and reads requests.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,11 +40,11 @@ pub async fn serve(front: Arc<Front>, listener: TcpListener) {
             () = crate::stopped(&mut stopping) => break,
         };
         match accepted {
-            Ok((stream, _)) => {
+            Ok((stream, peer)) => {
                 let front = front.clone();
                 tokio::spawn(async move {
                     let _ = stream.set_nodelay(true);
-                    connection(front, stream).await;
+                    connection(front, stream, Some(peer)).await;
                     drop(slot);
                 });
             }
@@ -63,17 +64,20 @@ pub async fn serve_stream<S>(front: Arc<Front>, stream: S)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    connection(front, stream).await;
+    connection(front, stream, None).await;
 }
 
-/// Serves one connection.
-pub(crate) async fn connection<S>(front: Arc<Front>, stream: S)
+/// Serves one connection. `peer` is whom policies see as `aws:SourceIp`.
+pub(crate) async fn connection<S>(front: Arc<Front>, stream: S, peer: Option<SocketAddr>)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let mut stopping = front.stopping.clone();
-    let service = service_fn(move |request| {
+    let service = service_fn(move |mut request: Request<Incoming>| {
         let front = front.clone();
+        if let Some(peer) = peer {
+            request.extensions_mut().insert(peer);
+        }
         async move { Ok::<_, std::convert::Infallible>(answer(front, request).await) }
     });
     let mut builder = Builder::new(TokioExecutor::new());

@@ -4,18 +4,21 @@
 //! and then answered from a snapshot (reads), by the writer (writes) or by a shell (what touches files or the network).
 
 mod acs;
+mod authorize;
+mod credentials;
 mod dispatch;
 mod http_server;
 mod links;
+mod sessions;
 mod shell;
 mod socket;
 mod tcs;
 mod tls;
 
-use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex};
 
-use engine::Engine;
+use engine::{Engine, Scope};
 use identity::KeyRing;
 use state::Handlers;
 use tokio::sync::watch;
@@ -41,6 +44,9 @@ pub struct Front {
     pub reset: Option<shell::Reset>,
     /// Says when the process stops: connections end after the request they serve.
     pub stopping: watch::Receiver<bool>,
+    /// The region in which the account's IAM rows are; `None`: the one that a call is signed for.
+    pub home_region: Option<String>,
+    pub(crate) policies: Mutex<identity::policy::Cache>,
     pub(crate) verifier: wire::sigv4::Verifier,
     pub(crate) requests: AtomicU64,
     pub(crate) seed: u64,
@@ -71,10 +77,26 @@ impl Front {
             version,
             reset,
             stopping,
+            home_region: None,
+            policies: Mutex::default(),
             verifier: wire::sigv4::Verifier::new(),
             requests: AtomicU64::new(0),
             seed,
         })
+    }
+
+    /// The same with IAM's rows in one region, whatever region calls are signed for. To be called before the front is shared.
+    pub fn with_home_region(self: Arc<Front>, region: impl Into<String>) -> Arc<Front> {
+        match Arc::try_unwrap(self) {
+            Ok(front) => Arc::new(Front { home_region: Some(region.into()), ..front }),
+            Err(_) => unreachable!("the home region is set before the front is shared"),
+        }
+    }
+
+    /// Where an account's IAM rows are, for a call to `region`.
+    pub(crate) fn home(&self, account: &str, region: &str) -> Scope {
+        let region = self.home_region.as_deref().unwrap_or(region);
+        Scope { account: account.to_owned(), region: region.to_owned() }
     }
 }
 

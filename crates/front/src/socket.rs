@@ -14,8 +14,9 @@ use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use wire::RequestParts;
 
+use crate::credentials::Holder;
 use crate::http_server::{Body, json as json_answer};
-use crate::{Front, dispatch};
+use crate::{Front, authorize, credentials, dispatch};
 
 /// A socket after its handshake.
 pub(crate) type Socket = WebSocketStream<TokioIo<hyper::upgrade::Upgraded>>;
@@ -23,8 +24,9 @@ pub(crate) type Socket = WebSocketStream<TokioIo<hyper::upgrade::Upgraded>>;
 /// Bytes of one message, at most: agents send at most 1 MiB of metrics.
 const MOST_BYTES: usize = 4 << 20;
 
-/// Who opens a socket: the region, and the parameters of the URL.
+/// Who opens a socket: the holder of the key, the region, and the parameters of the URL.
 pub(crate) struct Opening {
+    pub(crate) holder: Holder,
     pub(crate) scope: Scope,
     pub(crate) parameters: BTreeMap<String, String>,
 }
@@ -36,16 +38,42 @@ pub(crate) fn verify(front: &Front, request: &Request<Incoming>) -> Result<Openi
     let parts =
         RequestParts { method: request.method(), path, query, headers: request.headers(), authority: None };
     let now = engine::now();
-    let keys = |k: &str| dispatch::credential(front, k, now);
+    let keys = |k: &str| credentials::credential(front, k, now);
     let verified = front.verifier.verify(&parts, b"", now, &keys).map_err(|e| {
         let e = e.into_aws(Protocol::Json);
         Box::new(refuse("AccessDeniedException", &e.message))
     })?;
-    let caller = dispatch::caller(front, &verified.access_key, &verified.region, now).ok_or_else(|| {
-        refuse("AccessDeniedException", "The security token included in the request is invalid.")
-    })?;
-    let scope = Scope { account: caller.account, region: verified.region };
-    Ok(Opening { scope, parameters: parameters(query) })
+    let holder =
+        credentials::holder(front, &verified.access_key, &verified.region, now).ok_or_else(|| {
+            refuse("AccessDeniedException", "The security token included in the request is invalid.")
+        })?;
+    let scope = Scope { account: holder.caller.account.clone(), region: verified.region };
+    Ok(Opening { holder, scope, parameters: parameters(query) })
+}
+
+/// Checks that who opens a socket may do `operation` (Poll, StartTelemetrySession) on its container instance.
+pub(crate) async fn may(
+    front: &Arc<Front>,
+    opening: &Opening,
+    operation: &'static str,
+    key: &str,
+) -> Result<(), Box<Response<Body>>> {
+    if opening.holder.is_root() {
+        return Ok(());
+    }
+    let (cluster, instance) = key.split_once('/').unwrap_or(("default", key));
+    let call = dispatch::Call {
+        holder: opening.holder.clone(),
+        service: "ecs",
+        protocol: Protocol::Json,
+        operation,
+        base_url: String::new(),
+        source_ip: None,
+    };
+    let member = |name: &'static str, v: &str| (name.into(), shapes::Value::String(v.to_owned()));
+    let input = shapes::Value::Map(vec![member("cluster", cluster), member("containerInstance", instance)]);
+    let outcome = authorize::check(front, &call, &input).await;
+    outcome.map_err(|e| Box::new(refuse("AccessDeniedException", &e.message)))
 }
 
 /// A handshake that is answered with an exception.

@@ -34,6 +34,9 @@ pub(crate) async fn upgrade(front: Arc<Front>, request: Request<Incoming>) -> Re
     let Some(key) = socket::instance(&front, &opening, "cluster", "containerInstance") else {
         return socket::refuse("InvalidParameterException", "The container instance is not known.");
     };
+    if let Err(refusal) = socket::may(&front, &opening, "StartTelemetrySession", &key).await {
+        return *refusal;
+    }
     socket::accept(request, move |io| async move { run(front, (opening.scope, key), io).await })
 }
 

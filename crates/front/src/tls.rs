@@ -72,8 +72,9 @@ pub async fn serve_tls(front: Arc<Front>, listener: TcpListener, config: Arc<Ser
         let (front, acceptor) = (front.clone(), acceptor.clone());
         tokio::spawn(async move {
             let _ = stream.set_nodelay(true);
+            let peer = stream.peer_addr().ok();
             if let Ok(Ok(tls)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await {
-                http_server::connection(front, tls).await;
+                http_server::connection(front, tls, peer).await;
             }
             drop(slot);
         });

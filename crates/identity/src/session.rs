@@ -9,15 +9,43 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use state::{Caller, Change, Controller, Row, Tables, Timestamp, Tx, Wake};
 
-/// A session of a role: who holds the temporary access key, and until when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+use crate::rows::{AccessKey, User};
+
+/// Whose a session is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SessionKind {
+    /// A role's.
+    #[default]
+    Role,
+    /// A user's or the root's own (GetSessionToken).
+    User,
+    /// One that a user vouches for (GetFederationToken).
+    Federated,
+}
+
+/// A session, of a role in most cases: who holds the temporary access key, and until when.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RoleSession {
     /// `ASIA` and 16 letters or digits.
     pub access_key: String,
+    /// The role, or for other kinds the user (or root) behind the session.
     pub role_arn: String,
     /// Last part of the assumed role's ARN; for tasks the task's id.
     pub session_name: String,
     pub expires_at: Timestamp,
+    #[serde(default)]
+    pub kind: SessionKind,
+    /// Documents of session policies; `None` if the session was not restricted when it began.
+    #[serde(default)]
+    pub policies: Option<Vec<String>>,
+    /// ARNs of managed policies that restrict it too.
+    #[serde(default)]
+    pub managed: Vec<String>,
+    /// Session tags.
+    #[serde(default)]
+    pub tags: BTreeMap<String, String>,
+    #[serde(default)]
+    pub source_identity: Option<String>,
 }
 
 impl Row for RoleSession {
@@ -29,16 +57,39 @@ impl Row for RoleSession {
 
 /// Makes a session of a role. The secrets follow from the access key: see [`KeyRing::secrets`].
 pub fn mint(tx: &mut Tx, role_arn: &str, session_name: &str, seconds: i64) -> RoleSession {
-    const ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let tail: String = (0..16).map(|_| char::from(ALPHABET[tx.random().below(32) as usize])).collect();
-    let session = RoleSession {
-        access_key: format!("ASIA{tail}"),
-        role_arn: role_arn.to_owned(),
-        session_name: session_name.to_owned(),
-        expires_at: tx.now().plus_s(seconds),
-    };
+    begin(
+        tx,
+        RoleSession {
+            role_arn: role_arn.to_owned(),
+            session_name: session_name.to_owned(),
+            ..Default::default()
+        },
+        seconds,
+    )
+}
+
+/// Begins a session as described, with an access key and an end.
+pub fn begin(tx: &mut Tx, session: RoleSession, seconds: i64) -> RoleSession {
+    let access_key = key_id(tx, "ASIA");
+    let session = RoleSession { access_key, expires_at: tx.now().plus_s(seconds), ..session };
     tx.put(session.clone());
     session
+}
+
+const ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+/// An access key's id: a prefix of four letters and 16 letters or digits.
+pub(crate) fn key_id(tx: &mut Tx, prefix: &str) -> String {
+    let tail: String = (0..16).map(|_| char::from(ALPHABET[tx.random().below(32) as usize])).collect();
+    format!("{prefix}{tail}")
+}
+
+/// A unique id of IAM's form that is always the same for a text.
+pub(crate) fn stable_id(prefix: &str, text: &str) -> String {
+    use sha2::Digest;
+    let tail = Sha256::digest(text.as_bytes());
+    let tail: String = tail.iter().take(17).map(|b| char::from(ALPHABET[usize::from(b % 32)])).collect();
+    format!("{prefix}{tail}")
 }
 
 /// A long-lived access key of the account's root user.
@@ -72,15 +123,36 @@ impl KeyRing {
         self.roots.get(access_key)
     }
 
+    /// What the host's key makes of a text: the source of every computed secret.
+    fn derive(&self, text: &str) -> String {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.master) else {
+            unreachable!("HMAC takes keys of any length")
+        };
+        mac.update(text.as_bytes());
+        URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+    }
+
+    /// The secret of a user's access key.
+    pub fn user_secret(&self, key: &AccessKey) -> String {
+        self.derive(&format!("user\n{}\n{}", key.id, key.created_at.0))[..40].to_owned()
+    }
+
+    /// A message that only this host can have written: base64 of a seal and the text.
+    pub fn seal(&self, text: &str) -> String {
+        format!("{}{}", self.derive(&format!("message\n{text}")), URL_SAFE_NO_PAD.encode(text))
+    }
+
+    /// The text of a sealed message, if it is this host's.
+    pub fn unseal(&self, message: &str) -> Option<String> {
+        // A seal is 32 bytes, 43 characters of base64.
+        let text = URL_SAFE_NO_PAD.decode(message.get(43..)?).ok().and_then(|b| String::from_utf8(b).ok())?;
+        (self.seal(&text) == message).then_some(text)
+    }
+
     /// The secret and the token of a session.
     pub fn secrets(&self, session: &RoleSession) -> SessionSecrets {
-        let part = |label: &str| {
-            let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.master) else {
-                unreachable!("HMAC takes keys of any length")
-            };
-            mac.update(format!("{label}\n{}\n{}", session.access_key, session.role_arn).as_bytes());
-            URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
-        };
+        let part =
+            |label: &str| self.derive(&format!("{label}\n{}\n{}", session.access_key, session.role_arn));
         SessionSecrets {
             secret: part("secret")[..40].to_owned(),
             token: format!("{}{}", part("token-1"), part("token-2")),
@@ -108,23 +180,48 @@ impl KeyRing {
         }
     }
 
-    /// Who a session is.
-    pub fn session_caller(&self, session: &RoleSession, account: &str, region: &str) -> Caller {
-        let role = session.role_arn.rsplit('/').next().unwrap_or_default();
-        Caller {
+    /// Who a session is. `home` are the tables of the account's IAM rows: a role that exists gives the session its unique id.
+    pub fn session_caller(
+        &self,
+        home: Option<&Tables>,
+        session: &RoleSession,
+        account: &str,
+        region: &str,
+    ) -> Caller {
+        let name = session.role_arn.rsplit('/').next().unwrap_or_default();
+        let (arn, user_id) = match session.kind {
+            SessionKind::Role => {
+                let id = home.and_then(|t| crate::role(t, &session.role_arn)).map(|r| r.id.clone());
+                let id = id.unwrap_or_else(|| stable_id("AROA", &session.role_arn));
+                (
+                    format!("arn:aws:sts::{account}:assumed-role/{name}/{}", session.session_name),
+                    format!("{id}:{}", session.session_name),
+                )
+            }
+            SessionKind::Federated => (
+                format!("arn:aws:sts::{account}:federated-user/{}", session.session_name),
+                format!("{account}:{}", session.session_name),
+            ),
+            SessionKind::User => {
+                let user = home.and_then(|t| t.get::<User>(name)).map(|u| u.id.clone());
+                (session.role_arn.clone(), user.unwrap_or_else(|| account.to_owned()))
+            }
+        };
+        let access_key = session.access_key.clone();
+        Caller { account: account.to_owned(), region: region.to_owned(), arn, access_key, user_id }
+    }
+
+    /// Who a user's key is, if the user is there.
+    pub fn user_caller(&self, home: &Tables, key: &AccessKey, account: &str, region: &str) -> Option<Caller> {
+        let user = home.get::<User>(&key.user)?;
+        Some(Caller {
             account: account.to_owned(),
             region: region.to_owned(),
-            arn: format!("arn:aws:sts::{account}:assumed-role/{role}/{}", session.session_name),
-            access_key: session.access_key.clone(),
-            user_id: format!("AROA{:0>17}:{}", role_id(&session.role_arn), session.session_name),
-        }
+            arn: user.arn.clone(),
+            access_key: key.id.clone(),
+            user_id: user.id.clone(),
+        })
     }
-}
-
-/// Seventeen letters and digits that stay the same for a role.
-fn role_id(arn: &str) -> String {
-    use sha2::Digest;
-    Sha256::digest(arn.as_bytes()).iter().take(8).map(|b| format!("{b:02X}")).collect()
 }
 
 /// Removes sessions that have expired.

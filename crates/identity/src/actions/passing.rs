@@ -1,0 +1,59 @@
+//! Roles that a call hands to a service: iam:PassRole is needed for each.
+
+use shapes::Value;
+
+use super::{Need, Place, pass_role, text};
+
+/// The needs for roles that the input names.
+pub(super) fn needs(service: &str, operation: &str, input: &Value, place: &Place) -> Vec<Need> {
+    let overrides = input.get("overrides");
+    let own = |member: &str, to: &'static str| (text(input, member), to);
+    let roles: Vec<(Option<&str>, &'static str)> = match (service, operation) {
+        ("ecs", "RegisterTaskDefinition") => {
+            vec![own("taskRoleArn", TASKS), own("executionRoleArn", TASKS)]
+        }
+        ("ecs", "RunTask" | "StartTask") => {
+            ["taskRoleArn", "executionRoleArn"].map(|m| (overrides.and_then(|o| text(o, m)), TASKS)).into()
+        }
+        ("ecs", "CreateService") => vec![own("role", "ecs.amazonaws.com")],
+        ("lambda", "CreateFunction" | "UpdateFunctionConfiguration") => {
+            vec![own("Role", "lambda.amazonaws.com")]
+        }
+        ("events", "PutRule") => vec![own("RoleArn", EVENTS)],
+        ("events", "PutTargets") => each(input, "Targets", "RoleArn", EVENTS),
+        ("autoscaling", "PutLifecycleHook") => vec![own("RoleARN", "autoscaling.amazonaws.com")],
+        ("autoscaling", "CreateAutoScalingGroup") => {
+            each(input, "LifecycleHookSpecificationList", "RoleARN", "autoscaling.amazonaws.com")
+        }
+        ("iam", "AddRoleToInstanceProfile") => vec![own("RoleName", "ec2.amazonaws.com")],
+        _ => Vec::new(),
+    };
+    let mut out: Vec<Need> = roles
+        .into_iter()
+        .filter_map(|(role, to)| Some(pass_role(place, role.filter(|r| !r.is_empty())?, to)))
+        .collect();
+    let profile = match (service, operation) {
+        ("ec2", "RunInstances" | "AssociateIamInstanceProfile" | "ReplaceIamInstanceProfileAssociation") => {
+            input.get("IamInstanceProfile").and_then(|p| text(p, "Arn").or_else(|| text(p, "Name")))
+        }
+        ("autoscaling", "CreateLaunchConfiguration") => text(input, "IamInstanceProfile"),
+        _ => None,
+    };
+    let role = profile.and_then(|p| crate::instance_profile(place.home, p)).and_then(|p| p.role.clone());
+    out.extend(role.map(|r| pass_role(place, &r, "ec2.amazonaws.com")));
+    out.dedup();
+    out
+}
+
+const TASKS: &str = "ecs-tasks.amazonaws.com";
+const EVENTS: &str = "events.amazonaws.com";
+
+fn each<'a>(
+    input: &'a Value,
+    list: &str,
+    member: &str,
+    to: &'static str,
+) -> Vec<(Option<&'a str>, &'static str)> {
+    let all = input.get(list).and_then(Value::as_list).into_iter().flatten();
+    all.map(|one| (text(one, member), to)).collect()
+}
