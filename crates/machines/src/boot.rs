@@ -14,6 +14,7 @@ use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt, symlink};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use crate::cgroup::{self, Hierarchy};
 use crate::notes::{self, Exit, HowEnded, Run};
@@ -35,6 +36,9 @@ pub const REBOOT_CODE: i32 = 64;
 /// The path that programs of the machine are looked for in.
 pub const PATH: &str = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
+/// What an earlier helper gets to finish.
+const LOCK_LIMIT: Duration = Duration::from_secs(15);
+
 type Outcome<T = ()> = Result<T, String>;
 
 fn at<T>(what: &str, outcome: std::io::Result<T>) -> Outcome<T> {
@@ -50,6 +54,7 @@ pub fn run(dir: &Path) -> Outcome {
     let all = cgroup::hierarchies();
     // SAFETY: setsid has no preconditions; it fails harmlessly for a leader.
     unsafe { libc::setsid() };
+    let Some(_lock) = lock(dir)? else { return at("standard output", say_ok()) };
     cgroup::remove(&all, &spec.instance)?;
     let outcome = start(&spec, &all);
     let pid = match outcome {
@@ -60,11 +65,31 @@ pub fn run(dir: &Path) -> Outcome {
         }
     };
     // Whoever started this one may be gone already.
-    let _ = std::io::stdout().write_all(b"ok\n").and_then(|()| std::io::stdout().flush());
+    let _ = say_ok();
     silence();
     let how = wait(pid);
     let left = cgroup::remove(&all, &spec.instance).err();
     notes::write_exit(dir, &Exit { how, left })
+}
+
+fn say_ok() -> std::io::Result<()> {
+    std::io::stdout().write_all(b"ok\n").and_then(|()| std::io::stdout().flush())
+}
+
+/// A helper whose region was ended before it had noted who runs cannot be known to the next region: the lock keeps two of them
+/// apart. None if the machine runs by the other's work.
+fn lock(dir: &Path) -> Outcome<Option<File>> {
+    let path = dir.join("lock");
+    let file = open(&path)?;
+    let until = Instant::now() + LOCK_LIMIT;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(_) if notes::run(dir).is_some_and(|r| r.alive()) => return Ok(None),
+            Err(_) if Instant::now() < until => std::thread::sleep(Duration::from_millis(20)),
+            Err(e) => return Err(format!("{}: {e}", path.display())),
+        }
+    }
 }
 
 fn start(spec: &Spec, all: &[Hierarchy]) -> Outcome<i32> {

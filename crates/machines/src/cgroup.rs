@@ -248,18 +248,6 @@ fn remove_tree(path: &Path, depth: usize) -> Result<(), String> {
     }
 }
 
-/// Names of the machines that have cgroups on this host.
-pub fn machines(all: &[Hierarchy]) -> Vec<String> {
-    let mut names: Vec<String> = all
-        .iter()
-        .flat_map(|h| children(&h.mount.join(PARENT)))
-        .filter_map(|p| p.file_name().and_then(|n| n.to_str()).map(str::to_owned))
-        .collect();
-    names.sort();
-    names.dedup();
-    names
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,16 +9,21 @@
 
 mod boot;
 mod cgroup;
+mod console;
 pub mod host;
+mod imds;
 mod inside;
 mod layers;
 pub mod notes;
+mod run;
 pub mod spec;
 mod sys;
 pub mod user_data;
 
 pub use boot::possible;
+pub use console::shell;
 pub use host::{halt, purge};
+pub use run::{Options, console_output, run};
 
 /// The hidden subcommand `machine`: what the boot helper, the first process inside, the agent and the stand-ins run. To be called
 /// before any thread is started; the exit code.

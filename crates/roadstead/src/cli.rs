@@ -58,6 +58,9 @@ pub enum Command {
     /// What runs inside the demo's and the pause containers
     #[command(hide = true)]
     Guest(GuestOptions),
+    /// What the machines of instances run
+    #[command(hide = true)]
+    Machine(MachineOptions),
     /// Prints COVERAGE.md
     #[command(hide = true)]
     Coverage,
@@ -193,6 +196,13 @@ pub struct GuestOptions {
     /// Text of `hello`
     #[arg(long, default_value = "hello")]
     pub text: String,
+}
+
+#[derive(Args)]
+pub struct MachineOptions {
+    /// `boot DIR`, `init`, `agent`, `call NAME ARGUMENTS`
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
+    pub args: Vec<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

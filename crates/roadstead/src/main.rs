@@ -10,6 +10,7 @@ mod env;
 mod exec;
 mod guest;
 mod logs_command;
+mod machine;
 mod status;
 mod up;
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         cli::Command::Exec(o) => exec::run(&cli.data_dir.path(), &o),
         cli::Command::Agent => up::agents::process(&cli.data_dir.path()),
         cli::Command::Guest(o) => guest::run(&o),
+        cli::Command::Machine(o) => machine::run(&o),
         cli::Command::Coverage => {
             print!("{}", coverage::page());
             Ok(())
