@@ -64,7 +64,7 @@ fn internet(facts: &Facts) -> Space {
     let mut space = Space::new(Kind::Internet);
     space.addresses.insert(facts.region);
     // Every address that VPCs send to here is this namespace's own.
-    let here = Route { table: Table::Local, to: (Ipv4Addr::new(169, 254, 0, 0), 16), hop: Hop::Local };
+    let here = Route { table: Table::Local, to: (Ipv4Addr::new(169, 254, 0, 0), 17), hop: Hop::Local };
     space.routes.insert(here);
     space.routes.insert(Route { table: Table::Main, to: ANYWHERE, hop: Hop::Unreachable });
     space
@@ -241,12 +241,12 @@ fn base_chains(f: &mut Filter) {
         ],
     );
     f.chain(
-        "dnat",
+        "from_net",
         Some("type nat hook prerouting priority -100; policy accept;"),
         lines(&["iifname \"net\" dnat to ip daddr map @public"]),
     );
     f.chain(
-        "snat",
+        "to_net",
         Some("type nat hook postrouting priority 100; policy accept;"),
         lines(&[
             "oifname \"net\" snat to rt ip nexthop map @nats",

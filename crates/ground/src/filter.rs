@@ -58,8 +58,8 @@ impl Filter {
     /// Input for `nft -f` that puts this in the place of whatever table of that name there is, in one transaction.
     pub fn whole(&self) -> String {
         let mut out = format!("table {TABLE}\ndelete table {TABLE}\ntable {TABLE} {{\n");
-        // Chains are declared before elements that jump to them.
-        for name in self.chains.keys() {
+        // Chains are declared before elements that jump to them, base chains with their hooks.
+        for name in self.chains.iter().filter(|(_, c)| c.hook.is_none()).map(|(n, _)| n) {
             let _ = writeln!(out, "chain {name} {{\n}}");
         }
         for (name, set) in &self.sets {

@@ -15,8 +15,8 @@ use crate::terrain::{Net, Terrain};
 pub(crate) const GATEWAY: Ipv4Addr = Ipv4Addr::new(169, 254, 0, 1);
 /// The same for packets that go to the region through a VPC endpoint.
 pub(crate) const ENDPOINT: Ipv4Addr = Ipv4Addr::new(169, 254, 0, 2);
-/// The VPC's end of that link.
-pub(crate) const INSIDE: Ipv4Addr = Ipv4Addr::new(169, 254, 0, 3);
+/// The VPC's end of that link: outside the range that is the internet's own.
+pub(crate) const INSIDE: Ipv4Addr = Ipv4Addr::new(169, 254, 128, 3);
 
 /// What a route leads to. Ordered maps of these are keyed by range, so the most specific one is found by the kernel.
 #[derive(Clone, Debug, PartialEq, Eq)]

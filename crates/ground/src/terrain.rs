@@ -182,11 +182,11 @@ fn nats(tables: &Tables, vpc: &str) -> Vec<Nat> {
         let by_allocation = || tables.get::<Address>(n.allocation.as_deref()?).map(|a| a.public_ip.clone());
         let address = n.public_ip.clone().or_else(by_allocation);
         let Some(public_ip) = address.and_then(|a| a.parse().ok()) else { continue };
-        // 169.254.1.0 to 169.254.128.255; the next one where two ids meet.
-        let mut place = names::number(&n.id) % 0x8000;
+        // 169.254.1.0 to 169.254.112.255; the next one where two ids meet.
+        let mut place = names::number(&n.id) % 0x7000;
         let hop = |place: u32| Ipv4Addr::from(0xa9fe_0100 + place);
         while out.iter().any(|o| o.hop == hop(place)) {
-            place = (place + 1) % 0x8000;
+            place = (place + 1) % 0x7000;
         }
         out.push(Nat { id: n.id.clone(), subnet: n.subnet.clone(), public_ip, hop: hop(place) });
     }

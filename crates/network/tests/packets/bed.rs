@@ -42,6 +42,7 @@ pub fn scope() -> Scope {
 impl Bed {
     /// A region with these rows and its network.
     pub async fn new(fill: impl FnOnce(&mut Tx) + Send + 'static) -> Bed {
+        let _ = tracing_subscriber::fmt().with_test_writer().try_init();
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let tag = format!("t{:x}x{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let bootstrap =
@@ -60,6 +61,11 @@ impl Bed {
 
     pub fn network(&self) -> &Network {
         self.network.as_ref().unwrap()
+    }
+
+    /// The file of a machine's namespace.
+    pub async fn ready(&self, interface: &str) -> std::path::PathBuf {
+        timeout(Duration::from_secs(5), self.network().ready(interface)).await.unwrap().unwrap()
     }
 
     /// Changes rows.

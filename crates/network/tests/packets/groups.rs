@@ -167,7 +167,7 @@ async fn a_machine_cannot_take_the_address_of_another() {
     }
     let bed = cluster().await;
     bed.put(group("sg-nodes", "vpc-a", &[("tcp", 80, 80, Peer::Cidr("10.0.1.10/32".into()))])).await;
-    let namespace = bed.network().ready("eni-out").await.unwrap();
+    let namespace = bed.ready("eni-out").await;
     let spoof = |address: &str| {
         let status = std::process::Command::new("nsenter")
             .arg(format!("--net={}", namespace.display()))

@@ -153,7 +153,8 @@ async fn machines_come_and_go() {
     tokio::time::sleep(Duration::from_millis(20)).await;
     assert!(!waiting.is_finished());
     bed.change(|tx| instance(tx, "eni-late", "subnet-a1", "10.0.1.99", &["sg-all"])).await;
-    let namespace = waiting.await.unwrap().unwrap();
+    let waited = tokio::time::timeout(Duration::from_secs(5), waiting).await;
+    let namespace = waited.unwrap().unwrap().unwrap();
     assert!(namespace.exists());
     assert!(bed.reaches("eni-one", "eni-late", "10.0.1.99:80").await);
     // A task behind it, by an address on its link.

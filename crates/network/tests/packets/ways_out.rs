@@ -178,7 +178,7 @@ async fn a_nat_instance_forwards_when_it_is_allowed_to() {
         tx.put(table("rtb-priv-a", "vpc-a", &["subnet-priv-a"], &out));
     })
     .await;
-    let namespace = bed.network().ready("eni-pub-a").await.unwrap();
+    let namespace = bed.ready("eni-pub-a").await;
     let script = "echo 1 > /proc/sys/net/ipv4/ip_forward; nft add table ip nat; \
                   nft 'add chain ip nat post { type nat hook postrouting priority 100; }'; \
                   nft add rule ip nat post oifname eth0 masquerade";
