@@ -54,12 +54,11 @@ impl Controller for Groups {
             if old.map(facts) != new.map(facts) {
                 wake_owner(tables, &change.key, wake);
             }
-        } else if let Some((old, new)) = change.of::<Target>() {
-            if old.map(|t| t.health) != new.map(|t| t.health)
-                && let Some(t) = new.or(old)
-            {
-                wake_owner(tables, &t.id, wake);
-            }
+        } else if let Some((old, new)) = change.of::<Target>()
+            && old.map(|t| t.health) != new.map(|t| t.health)
+            && let Some(t) = new.or(old)
+        {
+            wake_owner(tables, &t.id, wake);
         }
     }
 

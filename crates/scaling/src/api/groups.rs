@@ -30,6 +30,11 @@ pub fn register(h: &mut Handlers) {
     h.write::<ops::DeleteAutoScalingGroup>(Effect::Real, delete);
 }
 
+/// How instances are distributed unless the group says otherwise.
+const BEST_EFFORT: api::AvailabilityZoneDistribution = api::AvailabilityZoneDistribution {
+    capacity_distribution_strategy: Some(api::CapacityDistributionStrategy::BalancedBestEffort),
+};
+
 fn create(tx: &mut Tx, _: &Caller, input: api::CreateAutoScalingGroupType) -> Result<Unit, AwsError> {
     let name = input.auto_scaling_group_name.clone();
     check::name(&name)?;
@@ -64,11 +69,7 @@ fn create(tx: &mut Tx, _: &Caller, input: api::CreateAutoScalingGroupType) -> Re
         desired_capacity_type: input.desired_capacity_type,
         default_instance_warmup: input.default_instance_warmup.filter(|w| *w >= 0),
         maintenance_policy: check::maintenance(None, input.instance_maintenance_policy)?,
-        zone_distribution: Some(input.availability_zone_distribution.unwrap_or_else(|| {
-            api::AvailabilityZoneDistribution {
-                capacity_distribution_strategy: Some(api::CapacityDistributionStrategy::BalancedBestEffort),
-            }
-        })),
+        zone_distribution: input.availability_zone_distribution.or(Some(BEST_EFFORT)),
         zone_impairment_policy: input.availability_zone_impairment_policy,
         reservations: Some(input.capacity_reservation_specification.unwrap_or_else(|| {
             api::CapacityReservationSpecification {

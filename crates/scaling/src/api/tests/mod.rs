@@ -1,1 +1,9 @@
 //! Tests of the operations and of the controller behind them.
+
+mod balancers;
+mod capacity;
+mod failures;
+mod groups;
+mod instances;
+mod settings;
+mod sources;
