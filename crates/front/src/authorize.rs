@@ -3,6 +3,7 @@
 //!
 //! The root is never evaluated. A session of a role that IAM does not have may do nothing but ask who it is.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use identity::actions::{self, Need, Place};
@@ -23,7 +24,7 @@ use crate::dispatch::{Call, tables};
 pub(crate) async fn check(front: &Arc<Front>, call: &Call, input: &Value) -> Result<(), AwsError> {
     let home = tables(front, &call.holder.home).await?;
     let caller = &call.holder.caller;
-    let place = Place { account: &caller.account, region: &caller.region, home: &home };
+    let place = Place { account: &caller.account, region: &caller.region, caller: &caller.arn, home: &home };
     let mut needs = actions::needed(call.service, call.operation, input, &place);
     if needs.is_empty() {
         return Ok(());
@@ -122,6 +123,7 @@ fn resource_tags(service: &'static str, arn: &str, local: &Tables, home: &Tables
     let Some((kind, id)) = rest.split_once('/') else { return };
     let tags = match service {
         "ecs" => ecs_tags(kind, id, local),
+        "ec2" => ec2_tags(kind, id, local),
         "iam" => iam_tags(kind, arn, home),
         _ => None,
     };
@@ -133,11 +135,25 @@ fn resource_tags(service: &'static str, arn: &str, local: &Tables, home: &Tables
 
 type Tags = Vec<(String, String)>;
 
+fn pairs(tags: &BTreeMap<String, String>) -> Tags {
+    tags.iter().map(|(k, v)| (k.clone(), v.clone())).collect()
+}
+
+fn ec2_tags(kind: &str, id: &str, tables: &Tables) -> Option<Tags> {
+    use ec2::rows::{Instance, NetworkInterface, RouteTable, SecurityGroup, Subnet, Vpc};
+    match kind {
+        "instance" => tables.get::<Instance>(id).map(|r| pairs(&r.tags)),
+        "network-interface" => tables.get::<NetworkInterface>(id).map(|r| pairs(&r.tags)),
+        "route-table" => tables.get::<RouteTable>(id).map(|r| pairs(&r.tags)),
+        "security-group" => tables.get::<SecurityGroup>(id).map(|r| pairs(&r.tags)),
+        "subnet" => tables.get::<Subnet>(id).map(|r| pairs(&r.tags)),
+        "vpc" => tables.get::<Vpc>(id).map(|r| pairs(&r.tags)),
+        _ => None,
+    }
+}
+
 fn ecs_tags(kind: &str, key: &str, tables: &Tables) -> Option<Tags> {
     use ecs::rows::{Cluster, ContainerInstance, Service, Task};
-    let pairs = |tags: &std::collections::BTreeMap<String, String>| {
-        tags.iter().map(|(k, v)| (k.clone(), v.clone())).collect()
-    };
     match kind {
         "cluster" => tables.get::<Cluster>(key).map(|r| pairs(&r.tags)),
         "service" => tables.get::<Service>(key).map(|r| pairs(&r.tags)),

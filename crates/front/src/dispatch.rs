@@ -67,7 +67,8 @@ pub(crate) struct Call {
     pub(crate) source_ip: Option<String>,
 }
 
-async fn perform(front: &Arc<Front>, call: Call, input: Value) -> Result<Value, AwsError> {
+/// Authorizes a call and has its handler answer it.
+pub(crate) async fn perform(front: &Arc<Front>, call: Call, input: Value) -> Result<Value, AwsError> {
     let (service, operation) = (call.service, call.operation);
     let Some(entry) = front.handlers.get(service, operation) else {
         return Err(AwsError::new(

@@ -13,6 +13,8 @@ mod sessions;
 mod shell;
 mod socket;
 mod tcs;
+#[cfg(test)]
+mod tests;
 mod tls;
 
 use std::sync::atomic::AtomicU64;

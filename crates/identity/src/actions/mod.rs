@@ -42,6 +42,8 @@ impl From<String> for Resource {
 pub struct Place<'a> {
     pub account: &'a str,
     pub region: &'a str,
+    /// ARN of who calls: some operations mean the caller unless they name a user.
+    pub caller: &'a str,
     /// Tables of the account's home, where roles and profiles are.
     pub home: &'a Tables,
 }

@@ -260,5 +260,12 @@ fn iam(operation: &str, input: &Value, place: &Place) -> Vec<String> {
     if let Some(arn) = text(input, "PolicyArn") {
         return vec![arn.to_owned()];
     }
-    Vec::new()
+    let own = ["GetUser", "GetLoginProfile", "CreateLoginProfile", "DeleteLoginProfile", "ListMFADevices"]
+        .contains(&operation)
+        || operation.ends_with("AccessKey")
+        || ["ListAccessKeys", "ListSSHPublicKeys", "ListSigningCertificates"].contains(&operation);
+    match own && place.caller.contains(":user/") {
+        true => vec![place.caller.to_owned()],
+        false => Vec::new(),
+    }
 }

@@ -20,7 +20,12 @@ fn home() -> Tables {
 
 fn asked(service: &'static str, operation: &str, input: Json) -> Vec<String> {
     let home = home();
-    let place = Place { account: "123456789012", region: "eu-west-1", home: &home };
+    let place = Place {
+        account: "123456789012",
+        region: "eu-west-1",
+        caller: "arn:aws:iam::123456789012:user/me",
+        home: &home,
+    };
     let input: Value = serde_json::from_value(input).expect("any JSON is a value");
     let needs = needed(service, operation, &input, &place);
     let one = |n: &Need| {
@@ -119,6 +124,8 @@ fn calls_need_actions_on_resources() {
             vec!["iam:AttachRolePolicy arn:aws:iam::123456789012:role/r"],
         ),
         ("iam", "ListRoles", json!({}), vec!["iam:ListRoles *"]),
+        ("iam", "ListUsers", json!({}), vec!["iam:ListUsers *"]),
+        ("iam", "CreateAccessKey", json!({}), vec!["iam:CreateAccessKey arn:aws:iam::123456789012:user/me"]),
         (
             "ec2",
             "TerminateInstances",
@@ -153,7 +160,7 @@ fn calls_need_actions_on_resources() {
 #[test]
 fn conditions_see_clusters_and_tags() {
     let home = home();
-    let place = Place { account: "1", region: "r", home: &home };
+    let place = Place { account: "1", region: "r", caller: "", home: &home };
     let input = json!({"cluster": "a", "task": "t", "tags": [{"key": "k", "value": "v"}]});
     let input: Value = serde_json::from_value(input).expect("any JSON is a value");
     let need = needed("ecs", "StopTask", &input, &place).remove(0);
