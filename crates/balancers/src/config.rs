@@ -1,6 +1,6 @@
 //! From the tables of a region to the configuration of the data plane.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -16,30 +16,30 @@ use shapes::elbv2 as api;
 use state::Tables;
 
 use crate::Options;
+use crate::place::{nodes, via};
 
 /// What the data plane is to serve for one region. The same tables give the same value.
 pub fn config(tables: &Tables, scope: &Scope, options: &Options) -> plane::Config {
     let mut config = plane::Config::default();
-    let mut groups: BTreeSet<String> = BTreeSet::new();
+    // With a balancer that uses it: AWS lets a group have one.
+    let mut groups: BTreeMap<String, Option<&LoadBalancer>> = BTreeMap::new();
     for b in tables.table::<LoadBalancer>().iter() {
         let listeners: Vec<_> = tables.by_index::<Listener>("load-balancer", &b.arn).collect();
-        for l in &listeners {
-            groups_of(&l.default_actions, &mut |g| {
-                groups.insert(g.to_owned());
-            });
-        }
-        for r in tables.by_index::<Rule>("load-balancer", &b.arn) {
-            groups_of(&r.actions, &mut |g| {
-                groups.insert(g.to_owned());
-            });
-        }
+        let mut used = |g: &str| {
+            groups.entry(g.to_owned()).or_insert(Some(&**b));
+        };
+        listeners.iter().for_each(|l| groups_of(&l.default_actions, &mut used));
+        let rules = tables.by_index::<Rule>("load-balancer", &b.arn);
+        rules.for_each(|r| groups_of(&r.actions, &mut used));
         let balancer = balancer(tables, scope, options, b, listeners.iter().map(|l| &***l));
         config.balancers.insert(balancer.arn.clone(), balancer);
     }
     // What drains may finish even when nothing forwards to its group any more.
-    groups.extend(tables.by_index::<Target>("draining", "").map(|t| t.group.clone()));
-    for g in groups.iter().filter_map(|arn| tables.get::<TargetGroup>(arn)) {
-        let group = target_group(tables, g, options);
+    for t in tables.by_index::<Target>("draining", "") {
+        groups.entry(t.group.clone()).or_insert(None);
+    }
+    for (g, user) in groups.iter().filter_map(|(arn, b)| Some((tables.get::<TargetGroup>(arn)?, *b))) {
+        let group = target_group(tables, g, user, options);
         config.target_groups.insert(group.arn.clone(), group);
     }
     config.shared = options.shared.map(|address| shared(address, &config));
@@ -72,10 +72,6 @@ fn balancer<'a>(
     listeners: impl Iterator<Item = &'a Listener> + Clone,
 ) -> plane::Balancer {
     let own = options.vpc_addresses.as_ref() == Some(scope);
-    let addresses = b.zones.iter().filter(|_| own).filter_map(|z| {
-        let address = z.address.parse().ok()?;
-        Some(plane::NodeAddress { address, zone: Some(z.zone.as_str().into()) })
-    });
     let mut attributes = attributes(b);
     attributes.server_header = listeners.clone().count() == 0
         || listeners.clone().any(|l| listener_value(l, "routing.http.response.server.enabled") == "true");
@@ -83,7 +79,7 @@ fn balancer<'a>(
     plane::Balancer {
         arn: b.arn.as_str().into(),
         dns_name: b.dns_name.clone(),
-        addresses: addresses.collect(),
+        addresses: nodes(tables, options, b, own),
         listeners: listeners.filter_map(|l| Some((l.arn.as_str().into(), listener(tables, l)?))).collect(),
         attributes,
     }
@@ -238,9 +234,17 @@ fn protocol(p: api::ProtocolEnum) -> plane::TargetProtocol {
     if p == api::ProtocolEnum::Https { plane::TargetProtocol::Https } else { plane::TargetProtocol::Http }
 }
 
-fn target_group(tables: &Tables, g: &TargetGroup, options: &Options) -> plane::TargetGroup {
+fn target_group(
+    tables: &Tables,
+    g: &TargetGroup,
+    user: Option<&LoadBalancer>,
+    options: &Options,
+) -> plane::TargetGroup {
     let prefix = TargetGroup::targets_prefix(&g.arn);
-    let targets = tables.prefix::<Target>(&prefix).filter_map(|t| target(tables, t));
+    let targets = tables.prefix::<Target>(&prefix).filter_map(|t| {
+        let via = via(tables, options, g, user, t);
+        Some(plane::Target { via, ..target(tables, t)? })
+    });
     plane::TargetGroup {
         arn: g.arn.as_str().into(),
         protocol: protocol(g.protocol.unwrap_or_default()),
@@ -322,9 +326,15 @@ pub(crate) fn class(t: &Target) -> Option<plane::TargetState> {
     }
 }
 
-/// The addresses in VPCs that a configuration listens on.
+/// The addresses in VPCs that a configuration listens on in the host's own network.
 pub(crate) fn addresses(config: &plane::Config) -> BTreeSet<IpAddr> {
-    config.balancers.values().flat_map(|b| &b.addresses).map(|a| a.address).collect()
+    config
+        .balancers
+        .values()
+        .flat_map(|b| &b.addresses)
+        .filter(|a| a.place.is_none())
+        .map(|a| a.address)
+        .collect()
 }
 
 #[cfg(test)]

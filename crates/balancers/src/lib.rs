@@ -6,6 +6,7 @@
 
 mod config;
 mod feedback;
+mod place;
 mod run;
 #[cfg(test)]
 mod testing;
@@ -21,6 +22,13 @@ pub use run::run;
 /// exist on an interface of this machine.
 pub type Prepare = Arc<dyn Fn(&[IpAddr]) + Send + Sync>;
 
+/// Networks of VPCs, as this crate looks at them.
+#[derive(Clone)]
+pub struct Places {
+    /// Wakes when a VPC's network has come about or changed: what could not be listened on is tried again.
+    pub changed: tokio::sync::watch::Receiver<u64>,
+}
+
 /// How the balancers of this host are reached and checked.
 #[derive(Clone)]
 pub struct Options {
@@ -29,6 +37,9 @@ pub struct Options {
     /// The region whose balancers listen on the addresses that they have in their subnets. One at most, because the VPCs of
     /// different regions may have the same addresses.
     pub vpc_addresses: Option<engine::Scope>,
+    /// Whether VPCs have networks of their own on this host (the data plane's option `places` is set): balancers listen in
+    /// theirs, and reach targets from there. Only those of the default VPC stay on the host's addresses.
+    pub places: Option<Places>,
     /// Makes the addresses of `vpc_addresses` exist.
     pub prepare: Option<Prepare>,
     /// Where access logs go, a directory per bucket. `None`: nowhere.
@@ -45,6 +56,7 @@ impl Default for Options {
         Options {
             shared: Some(IpAddr::V4(Ipv4Addr::LOCALHOST)),
             vpc_addresses: None,
+            places: None,
             prepare: None,
             access_logs: None,
             assume_healthy: false,

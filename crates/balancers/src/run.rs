@@ -12,6 +12,7 @@ use proxy::Proxy;
 use proxy::config::{Config, Id};
 use state::{Change, Tables};
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
+use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 
 use crate::Options;
@@ -32,6 +33,7 @@ const BATCH: usize = 500;
 pub async fn run(engine: Engine, proxy: Proxy, options: Options) {
     let mut commits = engine.subscribe();
     let mut changed = proxy.subscribe();
+    let mut networks = options.places.as_ref().map(|p| p.changed.clone());
     let mut bridge = Bridge::new(engine, proxy, options);
     bridge.apply();
     let mut look = true;
@@ -70,9 +72,24 @@ pub async fn run(engine: Engine, proxy: Proxy, options: Options) {
                 changed.mark_unchanged();
                 bridge.tell_of_listeners();
             }
+            () = networks_changed(&mut networks) => {
+                bridge.proxy.retry();
+                bridge.tell_of_listeners();
+                look = false;
+            }
             () = sleep(LOOK), if bridge.must_look() => {}
         }
     }
+}
+
+/// Waits until a VPC's network has changed; for ever where there is none.
+async fn networks_changed(networks: &mut Option<watch::Receiver<u64>>) {
+    if let Some(changed) = networks
+        && changed.changed().await.is_ok()
+    {
+        return;
+    }
+    std::future::pending().await
 }
 
 /// Whether a change makes another configuration. What was fed back does not.
@@ -86,8 +103,8 @@ fn concerns(change: &Change) -> bool {
     change.table.starts_with("elb/")
 }
 
-/// A socket by balancer, listener and address.
-type Socket = (Id, Id, SocketAddr);
+/// A socket by balancer, listener, network and address.
+type Socket = (Id, Id, Option<Id>, SocketAddr);
 
 struct Bridge {
     engine: Engine,
@@ -200,7 +217,7 @@ impl Bridge {
     fn tell_of_listeners(&mut self) {
         let mut present = BTreeMap::new();
         for s in self.proxy.listeners() {
-            let socket = (s.balancer, s.listener, s.wanted);
+            let socket = (s.balancer, s.listener, s.place, s.wanted);
             if self.told.get(&socket) != Some(&s.bound) {
                 match &s.bound {
                     Err(e) => tracing::warn!("listener {} cannot listen on {}: {e}", socket.1, s.wanted),

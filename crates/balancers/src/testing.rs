@@ -1,6 +1,5 @@
 //! Ground and calls for tests: operations go in as JSON, as at the front.
 
-
 use ec2::rows::{Subnet, Vpc};
 use engine::Scope;
 use serde_json::{Value as Json, json};

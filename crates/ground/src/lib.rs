@@ -24,4 +24,4 @@ pub use assemble::{nothing, plan};
 pub use filter::{Chain, Filter, Set};
 pub use names::{LOOPBACK, internet_namespace, machine_namespace, vpc_namespace};
 pub use plan::{Facts, Hop, Kind, Link, Plan, Route, Rule, Space, Table};
-pub use terrain::{has_machine, needs_namespace};
+pub use terrain::{has_machine, is_linked, needs_namespace};

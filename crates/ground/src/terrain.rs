@@ -17,12 +17,20 @@ pub fn has_machine(tables: &Tables, interface: &NetworkInterface) -> bool {
     interface.owner_kind == "instance" && machine(tables, &interface.owner).is_some()
 }
 
+/// Whether the interface is behind a link of its VPC's namespace: that of an instance with a machine of its own, or of a task on
+/// such an instance.
+pub fn is_linked(tables: &Tables, interface: &NetworkInterface) -> bool {
+    match interface.owner_kind.as_str() {
+        "task" => interface.trunk.as_ref().is_some_and(|t| machine(tables, t).is_some()),
+        _ => has_machine(tables, interface),
+    }
+}
+
 /// Whether the VPC has something that lives in its namespace.
 pub fn needs_namespace(tables: &Tables, vpc: &str) -> bool {
     let Some(row) = tables.get::<Vpc>(vpc) else { return false };
     tables.by_index::<NetworkInterface>("vpc", vpc).any(|i| match i.owner_kind.as_str() {
-        "instance" => machine(tables, &i.owner).is_some(),
-        "task" => i.trunk.as_ref().is_some_and(|t| machine(tables, t).is_some()),
+        "instance" | "task" => is_linked(tables, i),
         "nat_gateway" => true,
         // Those of the default VPC are addresses of the host itself.
         "load_balancer" => !row.is_default,

@@ -59,8 +59,7 @@ impl fmt::Display for Place {
 /// The running network. Clones are handles on the same one. What it made in the kernel stays when it is dropped; see [`purge`].
 #[derive(Clone)]
 pub struct Network {
-    /// What the kernel holds, as far as it was brought there without an error.
-    applied: watch::Receiver<Arc<Plan>>,
+    running: run::Running,
     sockets: sockets::Opener,
     tag: Arc<str>,
 }
@@ -89,8 +88,8 @@ impl Network {
     pub async fn start(engine: Engine, options: Options) -> Result<Network, String> {
         possible()?;
         let opener = sockets::Opener::start().map_err(|e| format!("a thread for sockets: {e}"))?;
-        let applied = run::start(engine, &options.tag).await?;
-        Ok(Network { applied, sockets: opener, tag: options.tag.into() })
+        let running = run::start(engine, &options.tag).await?;
+        Ok(Network { running, sockets: opener, tag: options.tag.into() })
     }
 
     /// Waits until the interface of a machine is configured in its namespace, and says which that is (a file to enter it by).
@@ -99,7 +98,7 @@ impl Network {
     /// # Errors
     /// If the network has ended.
     pub async fn ready(&self, interface: &str) -> io::Result<PathBuf> {
-        let mut applied = self.applied.clone();
+        let mut applied = self.running.applied.clone();
         let plan = applied.wait_for(|p| p.machines.contains_key(interface)).await;
         let plan = plan.map_err(|_| io::Error::other("the network has ended"))?;
         Ok(kernel::path(&plan.machines[interface]))
@@ -107,17 +106,22 @@ impl Network {
 
     /// Whether a VPC has a namespace now.
     pub fn has_vpc(&self, vpc: &str) -> bool {
-        self.applied.borrow().vpcs.contains_key(vpc)
+        self.running.applied.borrow().vpcs.contains_key(vpc)
     }
 
     /// Wakes whenever the kernel was changed: addresses that could not be listened on before may be there now.
     pub fn subscribe(&self) -> watch::Receiver<Arc<Plan>> {
-        self.applied.clone()
+        self.running.applied.clone()
+    }
+
+    /// The same as a number that grows.
+    pub fn revision(&self) -> watch::Receiver<u64> {
+        self.running.revision.clone()
     }
 
     /// The file by which the namespace of a place can be entered; `None` if it is not there (yet).
     pub fn path(&self, place: &Place) -> Option<PathBuf> {
-        let plan = self.applied.borrow();
+        let plan = self.running.applied.borrow();
         let name = match place {
             Place::Vpc(id) => plan.vpcs.get(id).cloned(),
             Place::Machine(id) => plan.machines.get(id).cloned(),

@@ -16,8 +16,17 @@ const TOGETHER: Duration = Duration::from_millis(5);
 /// Waits after something could not be applied: the first, and the longest.
 const AGAIN: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(5));
 
+/// What the loop tells.
+#[derive(Clone)]
+pub(crate) struct Running {
+    /// What the kernel holds, as far as it was brought there without an error.
+    pub applied: watch::Receiver<Arc<Plan>>,
+    /// Grows with every change of that.
+    pub revision: watch::Receiver<u64>,
+}
+
 /// Applies what the tables say, then keeps on doing so in a task of its own.
-pub(crate) async fn start(engine: Engine, tag: &str) -> Result<watch::Receiver<Arc<Plan>>, String> {
+pub(crate) async fn start(engine: Engine, tag: &str) -> Result<Running, String> {
     let commits = engine.subscribe();
     let mut keeper = Keeper { engine, facts: Facts::new(tag), applied: Some(Applied::default()) };
     let first = keeper.apply().await;
@@ -27,8 +36,9 @@ pub(crate) async fn start(engine: Engine, tag: &str) -> Result<watch::Receiver<A
     tell(&first);
     let failed = !first.errors.is_empty();
     let (told, applied) = watch::channel(Arc::new(first.plan));
-    tokio::spawn(keeper.keep(commits, told, failed));
-    Ok(applied)
+    let (revisions, revision) = watch::channel(0);
+    tokio::spawn(keeper.keep(commits, told, revisions, failed));
+    Ok(Running { applied, revision })
 }
 
 fn tell(outcome: &Outcome) {
@@ -71,6 +81,7 @@ impl Keeper {
         mut self,
         mut commits: tokio::sync::broadcast::Receiver<engine::Committed>,
         told: watch::Sender<Arc<Plan>>,
+        revisions: watch::Sender<u64>,
         mut failed: bool,
     ) {
         let mut wait = AGAIN.0;
@@ -95,6 +106,7 @@ impl Keeper {
             failed = !outcome.errors.is_empty();
             wait = if failed { (wait * 2).min(AGAIN.1) } else { AGAIN.0 };
             told.send_replace(Arc::new(outcome.plan));
+            revisions.send_modify(|r| *r += 1);
         }
     }
 }

@@ -21,7 +21,7 @@ fn config(listen: SocketAddr, targets: &[SocketAddr]) -> Config {
     let balancer = Balancer {
         arn: "plain".into(),
         dns_name: "plain".into(),
-        addresses: vec![NodeAddress { address: listen.ip(), zone: None }],
+        addresses: vec![NodeAddress { address: listen.ip(), place: None, zone: None }],
         listeners: BTreeMap::from([("listener".into(), listener)]),
         attributes: Attributes::default(),
     };

@@ -4,7 +4,7 @@
 //! is looked at every second besides its interval, so that a container that starts quickly serves quickly; only the checks of the
 //! interval count as failures. Source: user guide, "Health checks for Application Load Balancer target groups".
 
-use crate::config::{HealthCheck, Id, Matcher, ProtocolVersion};
+use crate::config::{HealthCheck, Id, Matcher, ProtocolVersion, Via};
 use crate::engine::Engine;
 use crate::h1::response;
 use crate::live::{Failure, HealthDetail, Target};
@@ -33,6 +33,7 @@ struct Order {
     check: HealthCheck,
     version: ProtocolVersion,
     source: Option<IpAddr>,
+    via: Option<Via>,
 }
 
 /// The check tasks that run.
@@ -59,6 +60,7 @@ impl Checkers {
                     check: group.config.health_check.clone(),
                     version: group.config.protocol_version,
                     source: group.config.source_address,
+                    via: target.way.as_ref().map(|way| way.via.clone()),
                 };
                 let key = (group.id.clone(), target.id.clone(), target.address);
                 let entry = match before.remove(&key) {
@@ -214,7 +216,14 @@ async fn check(target: &Target, order: &Order) -> Result<(), Failure> {
     let address = SocketAddr::new(target.address.ip(), order.check.port.unwrap_or(target.address.port()));
     let checking = async {
         let http2 = order.version != ProtocolVersion::Http1;
-        let opening = open(address, order.source, order.check.protocol, http2, order.check.timeout);
+        let opening = open(
+            address,
+            order.source,
+            target.way.as_ref(),
+            order.check.protocol,
+            http2,
+            order.check.timeout,
+        );
         let stream = opening.await.map_err(|error| match error {
             ConnectError::Refused => Failure::Connection,
             ConnectError::Timeout => Failure::Timeout,

@@ -59,6 +59,8 @@ pub struct Balancer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NodeAddress {
     pub address: IpAddr,
+    /// The network that it is in, as [`crate::Network`] knows it; `None` is the host's.
+    pub place: Option<Id>,
     /// Matters for target groups with cross-zone balancing off. `None`: targets of every zone.
     pub zone: Option<Id>,
 }
@@ -362,12 +364,22 @@ pub struct Target {
     pub weight: u32,
     pub state: TargetState,
     pub zone: Option<Id>,
+    /// How it is reached if not by the host's own network. It comes before the group's source address.
+    pub via: Option<Via>,
+}
+
+/// A network other than the host's, as [`crate::Network`] knows it, and the address there that connections come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Via {
+    pub place: Id,
+    /// `None`: the kernel's choice.
+    pub source: Option<IpAddr>,
 }
 
 impl Target {
     /// A registered target of weight 1.
     pub fn new(id: impl Into<Id>, address: SocketAddr) -> Self {
-        Self { id: id.into(), address, weight: 1, state: TargetState::Registered, zone: None }
+        Self { id: id.into(), address, weight: 1, state: TargetState::Registered, zone: None, via: None }
     }
 }
 

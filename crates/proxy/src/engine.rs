@@ -4,6 +4,7 @@ use crate::access_log::Logger;
 use crate::config::Id;
 use crate::counters::BalancerCounters;
 use crate::live::Target;
+use crate::place::At;
 use crate::proxy::Options;
 use crate::snapshot::{Listener, Snapshot};
 use crate::sticky::Cookies;
@@ -74,7 +75,7 @@ impl Drop for Admitted {
 #[derive(Clone, Debug)]
 pub struct Arrival {
     /// The address that the configuration asked for; the port is the listener's.
-    pub wanted: SocketAddr,
+    pub wanted: At,
     /// The port that is really bound: another one only at the shared address.
     pub bound_port: u16,
     pub shared: bool,

@@ -21,6 +21,7 @@ mod live;
 mod outgoing;
 mod pattern;
 mod pick;
+mod place;
 mod plan;
 mod proxy;
 mod random;
@@ -36,4 +37,5 @@ mod tls;
 mod upstream;
 
 pub use config::Config;
+pub use place::{Connecting, Network, Places};
 pub use proxy::{Options, Proxy};

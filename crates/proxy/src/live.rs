@@ -3,8 +3,9 @@
 //! Configurations come and go; these stay for as long as any of them names the target (by group, id and address). Only
 //! [`crate::snapshot`] makes and drops them; requests reach them through the snapshot that they loaded.
 
-use crate::config::{Id, Matcher};
+use crate::config::{Id, Matcher, Via};
 use crate::counters::{Counter, TargetCounters};
+use crate::place::Way;
 use crate::report::HealthState;
 use crate::upstream::{Pool, h2::Multiplexed};
 use sha2::{Digest, Sha256};
@@ -40,6 +41,8 @@ pub struct Target {
     pub counters: TargetCounters,
     pub pool: Pool,
     pub multiplexed: Multiplexed,
+    /// If it is not reached by the host's own network.
+    pub way: Option<Way>,
     gone: AtomicBool,
     cut: Notify,
 }
@@ -56,9 +59,20 @@ impl Target {
             counters: TargetCounters::default(),
             pool: Pool::default(),
             multiplexed: Multiplexed::default(),
+            way: None,
             gone: AtomicBool::new(false),
             cut: Notify::new(),
         }
+    }
+
+    /// The same target, reached by that way.
+    pub fn by(self, way: Option<Way>) -> Self {
+        Self { way, ..self }
+    }
+
+    /// Whether it is reached by that way already.
+    pub fn goes_by(&self, via: Option<&Via>) -> bool {
+        self.way.as_ref().map(|way| &way.via) == via
     }
 
     /// Ends what still runs here: the target is no longer part of its group.

@@ -232,7 +232,11 @@ mod tests {
         let balancer = Balancer {
             arn: "lb".into(),
             dns_name: "lb".into(),
-            addresses: vec![crate::config::NodeAddress { address: "127.0.0.1".parse().unwrap(), zone: None }],
+            addresses: vec![crate::config::NodeAddress {
+                address: "127.0.0.1".parse().unwrap(),
+                place: None,
+                zone: None,
+            }],
             listeners: BTreeMap::from([("l".into(), listener)]),
             attributes: Default::default(),
         };
@@ -242,7 +246,7 @@ mod tests {
             shared: None,
         };
         let snapshot = Registry::default().build(config).0;
-        let listener = &snapshot.direct[&"127.0.0.1:80".parse().unwrap()].0;
+        let listener = &snapshot.direct[&crate::place::At::host("127.0.0.1:80".parse().unwrap())].0;
         let RuleAction::Forward(forward) = &listener.default else { panic!("a forward") };
         let picked = |bound| super::group(forward, bound).unwrap().id.to_string();
         let to_c = (0..4000).filter(|_| picked(None) == "c").count();

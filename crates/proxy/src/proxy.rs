@@ -3,6 +3,7 @@
 use crate::checker::{Checkers, describe};
 use crate::config::{Config, Id};
 use crate::engine::Engine;
+use crate::place::Places;
 use crate::report::{GroupMetrics, ListenerStatus, Metrics, TargetStatus};
 use crate::snapshot::Registry;
 use crate::sockets::Sockets;
@@ -32,6 +33,8 @@ pub struct Options {
     pub pool_idle_timeout: Duration,
     /// How long the requests of a listener that went away may go on.
     pub listener_drain: Duration,
+    /// Makes sockets in networks other than the host's.
+    pub places: Option<Places>,
 }
 
 impl Default for Options {
@@ -44,6 +47,7 @@ impl Default for Options {
             pool_idle_connections: 256,
             pool_idle_timeout: Duration::from_secs(60),
             listener_drain: Duration::from_secs(300),
+            places: None,
         }
     }
 }
@@ -99,8 +103,10 @@ pub struct Proxy {
 impl Proxy {
     /// Starts with nothing configured. Tasks run on the tokio runtime that this is called in.
     pub fn start(options: Options) -> Self {
+        let registry = Registry::new(options.places.clone());
         let engine = Arc::new(Engine::new(options));
-        let inner = Arc::new(Inner { engine, parts: Mutex::default() });
+        let parts = Mutex::new(Parts { registry, ..Parts::default() });
+        let inner = Arc::new(Inner { engine, parts });
         tokio::spawn(upkeep(Arc::downgrade(&inner)));
         Self { inner }
     }
@@ -124,6 +130,14 @@ impl Proxy {
             target.retire();
         }
         engine.changed();
+    }
+
+    /// Tries to open the sockets that could not be opened so far, now instead of at the next regular time: a place has come
+    /// about, say. Must be called within a tokio runtime.
+    pub fn retry(&self) {
+        if self.inner.parts().sockets.open_missing(&self.inner.engine) {
+            self.inner.engine.changed();
+        }
     }
 
     /// Wakes when anything that [`Proxy::listeners`] or [`Proxy::health`] tells has changed (the number of requests in

@@ -14,6 +14,8 @@ pub struct ListenerStatus {
     pub listener: Id,
     /// The address that was asked for.
     pub wanted: SocketAddr,
+    /// The network that it is in; `None` is the host's.
+    pub place: Option<Id>,
     /// Whether it is the shared address, where `Host` decides.
     pub shared: bool,
     /// Where it listens (at the shared address the port may be a substitute), or why it does not. Tried again every few seconds.

@@ -8,6 +8,7 @@ use crate::config::{
 };
 use crate::counters::BalancerCounters;
 use crate::live::{Fingerprint, GroupState, Target, fingerprint};
+use crate::place::{At, Places, Way};
 use crate::tls::Acceptor;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::net::SocketAddr;
@@ -18,7 +19,7 @@ use std::time::Duration;
 #[derive(Debug, Default)]
 pub struct Snapshot {
     /// By the address that the configuration asks for.
-    pub direct: HashMap<SocketAddr, (Arc<Listener>, Option<Id>)>,
+    pub direct: HashMap<At, (Arc<Listener>, Option<Id>)>,
     /// By port, then by DNS name in lower case, at the shared address.
     pub shared: HashMap<u16, HashMap<String, Arc<Listener>>>,
     pub groups: BTreeMap<Id, Arc<Group>>,
@@ -106,12 +107,19 @@ pub struct Registry {
     balancers: BTreeMap<Id, Arc<BalancerCounters>>,
     /// By balancer and listener: made ready once, for as long as the settings stay.
     tls: BTreeMap<(Id, Id), MadeAcceptor>,
+    /// For targets that are in networks of their own.
+    places: Option<Places>,
 }
 
 /// The settings that a listener's acceptor was made from (with HTTP/2 or without), and what came of it.
 type MadeAcceptor = (TlsConfig, bool, Result<Acceptor, String>);
 
 impl Registry {
+    /// With nothing in it.
+    pub fn new(places: Option<Places>) -> Self {
+        Self { places, ..Self::default() }
+    }
+
     /// Makes the snapshot of `config`, keeping the state of what stays; also hands back the targets that are gone.
     pub fn build(&mut self, config: Config) -> (Snapshot, Vec<Arc<Target>>) {
         let used = used_groups(&config);
@@ -175,11 +183,11 @@ impl Registry {
             .into_iter()
             .map(|target| {
                 let key = (id.clone(), target.id.clone(), target.address);
-                let live = self
-                    .targets
-                    .get(&key)
-                    .cloned()
-                    .unwrap_or_else(|| Arc::new(Target::new(&id, target.id.clone(), target.address)));
+                let known = self.targets.get(&key).filter(|known| known.goes_by(target.via.as_ref()));
+                let live = known.cloned().unwrap_or_else(|| {
+                    let way = target.via.clone().map(|via| Way { places: self.places.clone(), via });
+                    Arc::new(Target::new(&id, target.id.clone(), target.address).by(way))
+                });
                 kept.insert(key, Arc::clone(&live));
                 Member {
                     target: live,
@@ -222,8 +230,8 @@ impl Registry {
                 default: action(listener.default_action, &snapshot.groups),
             });
             for node in &config.addresses {
-                let address = SocketAddr::new(node.address, view.port);
-                snapshot.direct.insert(address, (Arc::clone(&view), node.zone.clone()));
+                let at = At { place: node.place.clone(), address: SocketAddr::new(node.address, view.port) };
+                snapshot.direct.insert(at, (Arc::clone(&view), node.zone.clone()));
             }
             if shared.is_some() {
                 snapshot.shared.entry(view.port).or_default().insert(balancer.dns_name.clone(), view);

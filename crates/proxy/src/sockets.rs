@@ -3,6 +3,7 @@
 use crate::config::{Config, Id, Shared};
 use crate::engine::{Admitted, Arrival, Engine};
 use crate::front::{self, State};
+use crate::place::At;
 use crate::report::ListenerStatus;
 use crate::snapshot::Registry;
 use crate::stream::{Prefixed, Stream, poll_read};
@@ -38,9 +39,9 @@ struct Wanted {
 /// The sockets by the address that is wanted.
 #[derive(Debug, Default)]
 pub struct Sockets {
-    wanted: BTreeMap<SocketAddr, Wanted>,
-    open: BTreeMap<SocketAddr, Socket>,
-    failed: BTreeMap<SocketAddr, String>,
+    wanted: BTreeMap<At, Wanted>,
+    open: BTreeMap<At, Socket>,
+    failed: BTreeMap<At, String>,
 }
 
 #[derive(Debug)]
@@ -52,8 +53,8 @@ struct Socket {
 }
 
 /// What a configuration wants to listen on.
-fn wanted(config: &Config, registry: &Registry) -> BTreeMap<SocketAddr, Wanted> {
-    let mut all: BTreeMap<SocketAddr, Wanted> = BTreeMap::new();
+fn wanted(config: &Config, registry: &Registry) -> BTreeMap<At, Wanted> {
+    let mut all: BTreeMap<At, Wanted> = BTreeMap::new();
     for (balancer_id, balancer) in &config.balancers {
         for (listener_id, listener) in &balancer.listeners {
             let who =
@@ -61,10 +62,11 @@ fn wanted(config: &Config, registry: &Registry) -> BTreeMap<SocketAddr, Wanted> 
             for node in &balancer.addresses {
                 let wanted =
                     Wanted { shared: false, ports: vec![listener.port], listeners: vec![who.clone()] };
-                all.insert(SocketAddr::new(node.address, listener.port), wanted);
+                let address = SocketAddr::new(node.address, listener.port);
+                all.insert(At { place: node.place.clone(), address }, wanted);
             }
             if let Some(shared) = &config.shared {
-                let address = SocketAddr::new(shared.address, listener.port);
+                let address = At::host(SocketAddr::new(shared.address, listener.port));
                 let entry = all.entry(address).or_insert_with(|| Wanted {
                     shared: true,
                     ports: ports(shared, listener.port),
@@ -94,13 +96,13 @@ impl Sockets {
     /// theirs may finish within the bound of the options.
     pub fn reconcile(&mut self, engine: &Arc<Engine>, config: &Config, registry: &Registry) {
         self.wanted = wanted(config, registry);
-        let stale: Vec<SocketAddr> = self
+        let stale: Vec<At> = self
             .open
             .iter()
             .filter(|(address, socket)| {
                 self.wanted.get(address).is_none_or(|wanted| wanted.shared != socket.shared)
             })
-            .map(|(address, _)| *address)
+            .map(|(address, _)| address.clone())
             .collect();
         for address in stale {
             if let Some(socket) = self.open.remove(&address) {
@@ -115,7 +117,7 @@ impl Sockets {
         let mut changed = false;
         let mut failed = BTreeMap::new();
         // Ports that some listener wants for itself are no substitutes for others.
-        let taken: Vec<SocketAddr> = self.wanted.keys().copied().collect();
+        let taken: Vec<At> = self.wanted.keys().cloned().collect();
         for (address, wanted) in &self.wanted {
             if self.open.contains_key(address) {
                 continue;
@@ -125,14 +127,14 @@ impl Sockets {
             }
             let mut error = String::new();
             for port in &wanted.ports {
-                let bind = SocketAddr::new(address.ip(), *port);
+                let bind = address.with_port(*port);
                 if bind != *address && taken.contains(&bind) {
                     continue;
                 }
-                match listen(bind) {
+                match bind.listen(engine.options.places.as_ref()).unwrap_or_else(|| listen(bind.address)) {
                     Ok(listener) => {
-                        let socket = Socket::open(engine, listener, *address, wanted.shared);
-                        self.open.insert(*address, socket);
+                        let socket = Socket::open(engine, listener, address.clone(), wanted.shared);
+                        self.open.insert(address.clone(), socket);
                         error.clear();
                         changed = true;
                         break;
@@ -142,7 +144,7 @@ impl Sockets {
                 }
             }
             if !error.is_empty() {
-                failed.insert(*address, error);
+                failed.insert(address.clone(), error);
             }
         }
         changed |= failed != self.failed;
@@ -166,7 +168,8 @@ impl Sockets {
                 all.push(ListenerStatus {
                     balancer: balancer.clone(),
                     listener: listener.clone(),
-                    wanted: *address,
+                    wanted: address.address,
+                    place: address.place.clone(),
                     shared: wanted.shared,
                     bound: refused.clone().map_or_else(|| bound.clone(), Err),
                 });
@@ -191,8 +194,8 @@ fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
 }
 
 impl Socket {
-    fn open(engine: &Arc<Engine>, listener: TcpListener, wanted: SocketAddr, shared: bool) -> Self {
-        let bound = listener.local_addr().unwrap_or(wanted);
+    fn open(engine: &Arc<Engine>, listener: TcpListener, wanted: At, shared: bool) -> Self {
+        let bound = listener.local_addr().unwrap_or(wanted.address);
         let connections = Arc::new(Connections::default());
         let accepting =
             tokio::spawn(accept(Arc::clone(engine), listener, Arc::clone(&connections), wanted, shared));
@@ -291,7 +294,7 @@ async fn accept(
     engine: Arc<Engine>,
     listener: TcpListener,
     connections: Arc<Connections>,
-    wanted: SocketAddr,
+    wanted: At,
     shared: bool,
 ) {
     let bound_port = listener.local_addr().map_or(wanted.port(), |bound| bound.port());
@@ -305,7 +308,7 @@ async fn accept(
                 continue;
             }
         };
-        let arrival = Arrival { wanted, bound_port, shared, client, tls: None };
+        let arrival = Arrival { wanted: wanted.clone(), bound_port, shared, client, tls: None };
         let counters = arrival.counters(&engine.snapshot.load());
         let Some(admitted) = engine.admit() else {
             if let Some(counters) = counters {

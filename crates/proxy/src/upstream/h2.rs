@@ -114,9 +114,10 @@ pub async fn send(
 
 /// Opens the connection of a target. Two requests may do so at once; the later connection is the one kept.
 async fn open(target: &Arc<Target>, route: Route) -> Result<SendRequest<Upload>, Failed> {
-    let stream = super::open(target.address, route.source, route.protocol, true, route.timeout)
-        .await
-        .map_err(Failed::Connect)?;
+    let stream =
+        super::open(target.address, route.source, target.way.as_ref(), route.protocol, true, route.timeout)
+            .await
+            .map_err(Failed::Connect)?;
     let (sender, connection) = Builder::new(TokioExecutor::new())
         .timer(TokioTimer::new())
         .adaptive_window(true)

@@ -9,6 +9,7 @@ pub mod h2;
 use crate::config::TargetProtocol;
 use crate::h1::field::Field;
 use crate::live::Target;
+use crate::place::Way;
 use crate::stream::{Stream, poll_read};
 use crate::tls;
 use bytes::BytesMut;
@@ -138,9 +139,15 @@ pub enum ConnectError {
 pub async fn dial(
     address: SocketAddr,
     source: Option<IpAddr>,
+    way: Option<&Way>,
     timeout: Duration,
 ) -> Result<TcpStream, ConnectError> {
     let connecting = async {
+        if let Some(way) = way {
+            let tcp = way.connect(address).await?;
+            tcp.set_nodelay(true)?;
+            return Ok(tcp);
+        }
         let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
         if let Some(source) = source {
             socket.bind(SocketAddr::new(source, 0))?;
@@ -161,11 +168,12 @@ pub async fn dial(
 pub async fn open(
     address: SocketAddr,
     source: Option<IpAddr>,
+    way: Option<&Way>,
     protocol: TargetProtocol,
     http2: bool,
     timeout: Duration,
 ) -> Result<Stream, ConnectError> {
-    let tcp = dial(address, source, timeout).await?;
+    let tcp = dial(address, source, way, timeout).await?;
     if protocol == TargetProtocol::Http {
         return Ok(Stream::Tcp(tcp));
     }
@@ -184,7 +192,7 @@ pub async fn connect(
     protocol: TargetProtocol,
     timeout: Duration,
 ) -> Result<Box<Connection>, ConnectError> {
-    Ok(Connection::new(open(target.address, source, protocol, false, timeout).await?))
+    Ok(Connection::new(open(target.address, source, target.way.as_ref(), protocol, false, timeout).await?))
 }
 
 #[cfg(test)]
@@ -232,6 +240,9 @@ mod tests {
     #[tokio::test]
     async fn refused_is_told_from_timeout() {
         let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        assert_eq!(dial(closed, None, Duration::from_secs(1)).await.unwrap_err(), ConnectError::Refused);
+        assert_eq!(
+            dial(closed, None, None, Duration::from_secs(1)).await.unwrap_err(),
+            ConnectError::Refused
+        );
     }
 }

@@ -357,7 +357,7 @@ impl Bed {
         let balancer = Balancer {
             arn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/lb/1".into(),
             dns_name: "lb-1.us-east-1.elb.localhost".into(),
-            addresses: vec![NodeAddress { address: "127.0.0.1".parse().unwrap(), zone: None }],
+            addresses: vec![NodeAddress { address: "127.0.0.1".parse().unwrap(), place: None, zone: None }],
             listeners: BTreeMap::from([("l".into(), listener)]),
             attributes: Attributes::default(),
         };
