@@ -84,7 +84,7 @@ pub fn plan(s: &Snapshot) -> Plan {
     }
     p.balance = Balance::of(s, |i, _| left.contains(&i));
     p.missing = p.missing.max(s.desired - p.balance.units()).max(0);
-    p.replaces = p.end.iter().filter(|(_, w)| matches!(w, Why::Unhealthy(_) | Why::Lost)).count();
+    p.replaces = p.end.iter().filter(|(_, w)| matches!(w, Why::Unhealthy(_))).count();
     pace(s, &mut p);
     spread(s, &mut p, &left);
     p
@@ -169,7 +169,9 @@ fn pace(s: &Snapshot, p: &mut Plan) {
     if waits(s) {
         p.again = earlier(p.again, s.retry_at);
     }
-    if waits(s) || !s.may_launch {
+    // What has just failed is not tried again at once.
+    let lost = p.end.iter().any(|(_, w)| *w == Why::Lost);
+    if waits(s) || lost || !s.may_launch {
         p.missing = 0;
     }
 }

@@ -125,9 +125,9 @@ fn what_happens_to_members() {
         (2, &["a:run", "b:run"], ""),
         (3, &[], "launch 3"),
         (3, &["a:run", "b:new"], "launch 1"),
-        // A machine that runs serves; one that went before that has failed.
+        // A machine that runs serves; one that went before that has failed, and is not replaced at once.
         (2, &["a:run", "b:up"], "serve 1;"),
-        (2, &["a:run", "b:lost"], "end 1 Lost; launch 1 (1 for unhealthy)"),
+        (2, &["a:run", "b:lost"], "end 1 Lost;"),
         // Ended members count for nothing: they wait for their targets, then for their machines.
         (1, &["a:run", "b:end d"], ""),
         (1, &["a:run", "b:end"], "terminate 1;"),

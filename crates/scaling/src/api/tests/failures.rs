@@ -101,10 +101,10 @@ fn an_instance_that_never_ran_is_a_failed_launch() {
     );
     // However often that happens, there is a growing wait between.
     for _ in 0..120 {
-        w.pass(1);
         for id in w.ids("g") {
             w.write(|tx| compute::report::launch_failed(tx, &id, "no machine"));
         }
+        w.pass(1);
     }
     let launches = w.region.tables().table::<Instance>().len();
     assert!((3..=7).contains(&launches), "{launches} launches in two minutes");

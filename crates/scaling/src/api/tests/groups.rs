@@ -206,7 +206,7 @@ fn what_is_refused() {
             "ValidationError: Launch configuration name not found - A launch configuration with the name: none does not exist",
         ),
         (
-            json!({"LaunchTemplate": {"LaunchTemplateName": "t"}}),
+            json!({"LaunchTemplate": {"LaunchTemplateName": "web"}}),
             "ValidationError: Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or \
           MixedInstancesPolicy parameter.",
         ),
@@ -216,8 +216,8 @@ fn what_is_refused() {
           MixedInstancesPolicy parameter.",
         ),
         (
-            json!({"LaunchConfigurationName": null, "LaunchTemplate": {"LaunchTemplateName": "t"}}),
-            "ValidationError: You must use a valid fully-formed launch template. The specified launch template, with template name t, \
+            json!({"LaunchConfigurationName": null, "LaunchTemplate": {"LaunchTemplateName": "web"}}),
+            "ValidationError: You must use a valid fully-formed launch template. The specified launch template, with template name web, \
           does not exist.",
         ),
         (

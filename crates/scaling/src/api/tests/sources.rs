@@ -65,13 +65,14 @@ fn a_configuration_reaches_the_instance() {
 #[test]
 fn a_template_is_looked_up_at_each_launch() {
     let mut w = World::new();
-    let id = w.template("t");
+    let id = w.template("web");
     w.configuration("g");
-    let by = |version: &str| json!({"LaunchTemplateName": "t", "Version": version});
+    let by = |version: &str| json!({"LaunchTemplateName": "web", "Version": version});
     let input = json!({"AutoScalingGroupName": "g", "MinSize": 0, "MaxSize": 4, "DesiredCapacity": 1,
         "LaunchTemplate": by("$Latest"), "VPCZoneIdentifier": "subnet-a"});
     w.ok("CreateAutoScalingGroup", input);
-    let full = |version: &str| json!({"LaunchTemplateId": id, "LaunchTemplateName": "t", "Version": version});
+    let full =
+        |version: &str| json!({"LaunchTemplateId": id, "LaunchTemplateName": "web", "Version": version});
     assert_eq!(w.describe("g")["LaunchTemplate"], full("$Latest"));
     w.pass(2);
     assert_eq!(w.describe("g")["Instances"][0]["LaunchTemplate"], full("1"));
@@ -113,7 +114,7 @@ fn a_template_is_looked_up_at_each_launch() {
             "{e}"
         );
     }
-    let both = json!({"LaunchTemplateId": id, "LaunchTemplateName": "t"});
+    let both = json!({"LaunchTemplateId": id, "LaunchTemplateName": "web"});
     assert_eq!(
         w.fails("UpdateAutoScalingGroup", json!({"AutoScalingGroupName": "g", "LaunchTemplate": both})),
         "ValidationError: Valid requests must contain either launchTemplateId or LaunchTemplateName"
@@ -121,7 +122,7 @@ fn a_template_is_looked_up_at_each_launch() {
 }
 
 fn mixed(overrides: serde_json::Value, distribution: serde_json::Value) -> serde_json::Value {
-    let policy = json!({"LaunchTemplate": {"LaunchTemplateSpecification": {"LaunchTemplateName": "t"}, "Overrides": overrides},
+    let policy = json!({"LaunchTemplate": {"LaunchTemplateSpecification": {"LaunchTemplateName": "web"}, "Overrides": overrides},
         "InstancesDistribution": distribution});
     json!({"AutoScalingGroupName": "g", "MinSize": 0, "MaxSize": 20, "DesiredCapacity": 4,
         "MixedInstancesPolicy": policy, "VPCZoneIdentifier": "subnet-a,subnet-b"})
@@ -130,7 +131,7 @@ fn mixed(overrides: serde_json::Value, distribution: serde_json::Value) -> serde
 #[test]
 fn a_mixed_policy_shares_and_falls_back() {
     let mut w = World::new();
-    w.template("t");
+    w.template("web");
     let overrides = json!([{"InstanceType": "t3.small"}, {"InstanceType": "t3.nano"}]);
     w.ok(
         "CreateAutoScalingGroup",
@@ -142,7 +143,7 @@ fn a_mixed_policy_shares_and_falls_back() {
         json!({"OnDemandAllocationStrategy": "prioritized", "OnDemandBaseCapacity": 1, "OnDemandPercentageAboveBaseCapacity": 0,
                "SpotAllocationStrategy": "lowest-price", "SpotInstancePools": 2})
     );
-    assert_eq!(policy["LaunchTemplate"]["LaunchTemplateSpecification"]["LaunchTemplateId"], "lt-t");
+    assert_eq!(policy["LaunchTemplate"]["LaunchTemplateSpecification"]["LaunchTemplateId"], "lt-web");
     w.put(ec2::rows::HostCapacity { host: "h".into(), memory_mib: 5 * 1024, ..Default::default() });
     w.pass(3);
     let rows: Vec<_> = w.ids("g").iter().map(|id| w.instance(id)).collect();
@@ -155,7 +156,7 @@ fn a_mixed_policy_shares_and_falls_back() {
 #[test]
 fn weights_are_units_of_capacity() {
     let mut w = World::new();
-    w.template("t");
+    w.template("web");
     let overrides = json!([{"InstanceType": "t3.small", "WeightedCapacity": "3"}]);
     w.ok("CreateAutoScalingGroup", mixed(overrides, json!({})));
     w.pass(3);
@@ -171,7 +172,7 @@ fn weights_are_units_of_capacity() {
 #[test]
 fn mixed_policies_are_checked() {
     let mut w = World::new();
-    w.template("t");
+    w.template("web");
     for (overrides, distribution, start) in [
         (
             json!([{"InstanceType": "t3.small", "WeightedCapacity": "1"}, {"InstanceType": "t3.nano"}]),
