@@ -121,7 +121,7 @@ fn authorize(
 }
 
 fn shown(tx: &Tx, group: &SecurityGroup, rules: &[SecurityGroupRule]) -> Option<Vec<api::SecurityGroupRule>> {
-    Some(rules.iter().map(|r| show(tx, group, r, tx.region(), tx.account())).collect())
+    Some(rules.iter().map(|r| show(group, r, tx.region(), tx.account())).collect())
 }
 
 pub(super) fn ingress(

@@ -102,6 +102,10 @@ pub(super) fn delete(
     input: api::DeleteDhcpOptionsRequest,
 ) -> Result<shapes::Unit, AwsError> {
     let id = &input.dhcp_options_id;
+    if !id.starts_with("dopt-") {
+        let text = format!("Invalid id: \"{id}\" (expecting \"dopt-...\")");
+        return Err(error("InvalidDhcpOptionsId.Malformed", text));
+    }
     let row = find::<DhcpOptions>(tx, id)?;
     let holds = |v: &Vpc| v.dhcp_options == *id || (row.is_default && v.dhcp_options.is_empty());
     if tx.table::<Vpc>().iter().any(|v| holds(v)) {

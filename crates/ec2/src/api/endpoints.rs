@@ -236,7 +236,7 @@ fn add_subnets(tx: &mut Tx, e: &mut VpcEndpoint, subnets: &[String]) -> Result<(
 
 /// Routes the service's prefix list to a gateway endpoint.
 fn add_tables(tx: &mut Tx, e: &mut VpcEndpoint, tables: &[String]) -> Result<(), AwsError> {
-    let list = services::find(tx.region(), &e.service).and_then(|s| s.prefix_list());
+    let list = services::find(tx.region(), &e.service).and_then(|s| s.prefix_list(tx.region()));
     for id in tables {
         let table = find::<RouteTable>(tx, id)?;
         if table.vpc != e.vpc {

@@ -21,6 +21,7 @@ pub fn passes(
         let values = match name.strip_prefix("tag:") {
             Some(key) => tags.get(key).cloned().into_iter().collect(),
             None if name == "tag-key" => tags.keys().cloned().collect(),
+            None if name == "tag-value" => tags.values().cloned().collect(),
             None => field(name)
                 .ok_or_else(|| error("InvalidParameterValue", format!("The filter '{name}' is invalid")))?,
         };

@@ -218,6 +218,10 @@ fn wanted_addresses(
             (false, _) => more.push(address),
         }
     }
+    if primary.is_none() && !more.is_empty() {
+        // Of addresses none of which is called the primary one, it is the first.
+        primary = Some(more.remove(0));
+    }
     Ok((primary, more))
 }
 

@@ -100,11 +100,11 @@ pub(super) fn detach(
     input: api::DetachInternetGatewayRequest,
 ) -> Result<shapes::Unit, AwsError> {
     let gateway = find::<InternetGateway>(tx, &input.internet_gateway_id)?;
-    let vpc = find::<Vpc>(tx, &input.vpc_id)?;
-    if gateway.vpc.as_ref() != Some(&vpc.id) {
-        let text = format!("resource {} is not attached to network {}", gateway.id, vpc.id);
+    if gateway.vpc.as_ref() != Some(&input.vpc_id) {
+        let text = format!("resource {} is not attached to network {}", gateway.id, input.vpc_id);
         return Err(error("Gateway.NotAttached", text));
     }
+    let vpc = find::<Vpc>(tx, &input.vpc_id)?;
     let public = tx.by_index::<NetworkInterface>("vpc", &vpc.id).any(|n| public_ip_of(tx, &n.id).is_some());
     if public {
         let text = format!(

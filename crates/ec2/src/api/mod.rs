@@ -137,9 +137,6 @@ fn gateways(h: &mut Handlers) {
 }
 
 fn addresses(h: &mut Handlers) {
-    const ATTACHED: Effect = Effect::Partly(
-        "the interface is the instance's in the tables; a running machine gets no second link",
-    );
     read!(h, DescribeAddresses, REAL, elastic::describe);
     read!(h, DescribeAddressesAttribute, REAL, elastic::describe_attribute);
     write!(
@@ -155,8 +152,8 @@ fn addresses(h: &mut Handlers) {
     read!(h, DescribeNetworkInterfaceAttribute, REAL, interfaces::describe_attribute);
     write!(h, CreateNetworkInterface, Effect::Partly("IPv4 addresses only, no prefixes"), interfaces::create);
     write!(h, DeleteNetworkInterface, REAL, interfaces::delete);
-    write!(h, AttachNetworkInterface, ATTACHED, interfaces::attach);
-    write!(h, DetachNetworkInterface, ATTACHED, interfaces::detach);
+    write!(h, AttachNetworkInterface, REAL, interfaces::attach);
+    write!(h, DetachNetworkInterface, REAL, interfaces::detach);
     write!(h, ModifyNetworkInterfaceAttribute, REAL, interfaces::modify_attribute);
 }
 

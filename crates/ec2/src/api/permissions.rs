@@ -200,47 +200,48 @@ pub(super) fn expand(
     Ok(all)
 }
 
-/// The one peer of a rule as ModifySecurityGroupRules gives it.
+/// The one permission of a rule as ModifySecurityGroupRules gives it.
 ///
 /// # Errors
-/// As [`expand`].
+/// As [`expand`]; MissingParameter or InvalidParameterCombination unless there is exactly one peer.
 pub(super) fn of_request(
     tables: &Tables,
     own: &SecurityGroup,
     r: &api::SecurityGroupRuleRequest,
 ) -> Result<Permission, AwsError> {
-    let pair = |id: &String| {
-        vec![api::UserIdGroupPair {
-            group_id: Some(id.clone()),
-            description: r.description.clone(),
-            ..Default::default()
-        }]
+    let Some(name) = &r.ip_protocol else {
+        let text =
+            "Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.";
+        return Err(error("InvalidParameterValue", text));
     };
-    let bundle = api::IpPermission {
-        ip_protocol: r.ip_protocol.clone(),
-        from_port: r.from_port,
-        to_port: r.to_port,
-        user_id_group_pairs: r.referenced_group_id.as_ref().map(pair),
-        ip_ranges: r
-            .cidr_ipv4
-            .as_ref()
-            .map(|c| vec![api::IpRange { cidr_ip: Some(c.clone()), description: r.description.clone() }]),
-        ipv6_ranges: r
-            .cidr_ipv6
-            .as_ref()
-            .map(|c| vec![api::Ipv6Range { cidr_ipv6: Some(c.clone()), description: r.description.clone() }]),
-        prefix_list_ids: r.prefix_list_id.as_ref().map(|p| {
-            vec![api::PrefixListId { prefix_list_id: Some(p.clone()), description: r.description.clone() }]
-        }),
-    };
-    let mut all = expand(tables, own, &[bundle])?;
-    match (all.pop(), all.is_empty()) {
-        (Some(one), true) => Ok(one),
-        _ => Err(error(
-            "InvalidParameterCombination",
-            "Only one source or destination can be specified for a rule.",
-        )),
+    let protocol = protocol(name)?;
+    if matches!(protocol.as_str(), "tcp" | "udp") && (r.from_port.is_none() || r.to_port.is_none()) {
+        let text = "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.";
+        return Err(error("InvalidParameterValue", text));
     }
+    let (from, to) = ports(&protocol, r.from_port, r.to_port)?;
+    let peer = match (&r.cidr_ipv4, &r.cidr_ipv6, &r.prefix_list_id, &r.referenced_group_id) {
+        (Some(c), None, None, None) => cidr4(c)?,
+        (None, Some(c), None, None) => cidr6_peer(c)?,
+        (None, None, Some(id), None) => {
+            super::prefix_lists::check_exists(tables, id)?;
+            Peer::PrefixList(id.clone())
+        }
+        (None, None, None, Some(id)) => {
+            group(tables, own, &api::UserIdGroupPair { group_id: Some(id.clone()), ..Default::default() })?
+        }
+        (None, None, None, None) => {
+            let text = "The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId";
+            return Err(error("MissingParameter", text));
+        }
+        _ => {
+            let text = "Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId can be specified";
+            return Err(error("InvalidParameterCombination", text));
+        }
+    };
+    check_description(r.description.as_ref())?;
+    let description = r.description.clone().filter(|d| !d.is_empty());
+    Ok(Permission { protocol, from, to, peer, description })
 }
 
 /// Rules as the API bundles them: one permission for each protocol and ports.

@@ -15,11 +15,32 @@ const KEPT_VERSIONS: usize = 100;
 /// Entries of a list, at most.
 const MOST_ENTRIES: i64 = 1000;
 
-/// AWS's own lists: service, id and ranges of us-east-1. Nothing of this region lies in those ranges.
-pub(super) const MANAGED: [(&str, &str, &[&str]); 2] = [
-    ("s3", "pl-63a5400a", &["3.5.0.0/19", "16.182.0.0/16", "18.34.0.0/19", "52.216.0.0/15", "54.231.0.0/16"]),
-    ("dynamodb", "pl-02cd2c6b", &["3.218.180.0/22", "52.94.0.0/22", "52.119.224.0/20"]),
+/// AWS's own lists: name (`*` for the region), id and ranges of us-east-1, some of them. Nothing of this region lies in those ranges.
+pub(super) const MANAGED: [(&str, &str, &[&str]); 3] = [
+    (
+        "com.amazonaws.*.s3",
+        "pl-63a5400a",
+        &["3.5.0.0/19", "16.182.0.0/16", "18.34.0.0/19", "52.216.0.0/15", "54.231.0.0/16"],
+    ),
+    ("com.amazonaws.*.dynamodb", "pl-02cd2c6b", &["3.218.180.0/22", "52.94.0.0/22", "52.119.224.0/20"]),
+    (
+        "com.amazonaws.global.cloudfront.origin-facing",
+        "pl-3b927c52",
+        &[
+            "13.124.199.0/24",
+            "18.160.0.0/15",
+            "52.46.0.0/18",
+            "54.192.0.0/16",
+            "108.156.0.0/14",
+            "130.176.0.0/17",
+        ],
+    ),
 ];
+
+/// The id of AWS's own list of that name.
+pub(super) fn managed_id(region: &str, name: &str) -> Option<&'static str> {
+    MANAGED.iter().find(|(n, _, _)| n.replace('*', region) == name).map(|(_, id, _)| *id)
+}
 
 /// Id, name, entries and own row of a list of either kind.
 struct Listed {
@@ -29,14 +50,10 @@ struct Listed {
     row: Option<std::sync::Arc<PrefixList>>,
 }
 
-fn managed_name(region: &str, service: &str) -> String {
-    format!("com.amazonaws.{region}.{service}")
-}
-
 fn all(view: &View) -> Vec<Listed> {
-    let managed = MANAGED.iter().map(|(service, id, cidrs)| Listed {
+    let managed = MANAGED.iter().map(|(name, id, cidrs)| Listed {
         id: (*id).to_owned(),
-        name: managed_name(view.region, service),
+        name: name.replace('*', view.region),
         entries: cidrs.iter().map(|c| PrefixListEntry { cidr: (*c).to_owned(), description: None }).collect(),
         row: None,
     });
@@ -131,11 +148,8 @@ pub(super) fn describe(
 }
 
 fn show(p: &PrefixList, region: &str, account: &str) -> api::ManagedPrefixList {
-    let state = if p.version > 1 {
-        api::PrefixListState::ModifyComplete
-    } else {
-        api::PrefixListState::CreateComplete
-    };
+    let state =
+        if p.modified { api::PrefixListState::ModifyComplete } else { api::PrefixListState::CreateComplete };
     api::ManagedPrefixList {
         prefix_list_id: Some(p.id.clone()),
         address_family: Some(p.address_family.clone()),
@@ -205,6 +219,7 @@ pub(super) fn create(
         version: 1,
         versions: vec![entries],
         tags: given(i.tag_specifications.as_deref(), "prefix-list")?,
+        modified: false,
     };
     let shown = show(&row, tx.region(), tx.account());
     tx.put(row);
@@ -270,6 +285,7 @@ pub(super) fn modify(
     }
     check_room(row.entries().len(), row.max_entries)?;
     row.name = i.prefix_list_name.unwrap_or(row.name);
+    row.modified = true;
     let shown = show(&row, tx.region(), tx.account());
     tx.put(row);
     Ok(api::ModifyManagedPrefixListResult { prefix_list: Some(shown) })

@@ -40,7 +40,6 @@ pub(super) fn missing_rule(id: &str) -> AwsError {
 }
 
 pub(super) fn show(
-    tables: &Tables,
     g: &SecurityGroup,
     r: &SecurityGroupRule,
     region: &str,
@@ -65,7 +64,6 @@ pub(super) fn show(
         Peer::PrefixList(p) => out.prefix_list_id = Some(p),
         Peer::Group(id) => {
             out.referenced_group_info = Some(api::ReferencedSecurityGroup {
-                vpc_id: tables.get::<SecurityGroup>(&id).map(|g| g.vpc.clone()),
                 group_id: Some(id),
                 user_id: Some(account.to_owned()),
                 ..Default::default()
@@ -99,7 +97,7 @@ pub(super) fn describe(
             };
             let named = ids.as_ref().is_none_or(|i| i.contains(&r.id));
             if named && passes(input.filters.as_deref(), &r.tags, fields)? {
-                found.push((r.id.clone(), show(view, g, r, view.region, view.account)));
+                found.push((r.id.clone(), show(g, r, view.region, view.account)));
             }
         }
     }

@@ -6,7 +6,7 @@ use state::{AwsError, Caller, View};
 use super::error;
 use super::filter::passes;
 use super::list::page;
-use super::prefix_lists::MANAGED;
+use super::prefix_lists::managed_id;
 use crate::defaults::ZONE_LETTERS;
 use crate::rows::Tags;
 
@@ -61,8 +61,8 @@ impl Service {
         format!("{}.{region}.amazonaws.com", self.host)
     }
     /// Id of the prefix list that a gateway endpoint routes.
-    pub fn prefix_list(self) -> Option<&'static str> {
-        MANAGED.iter().find(|(s, _, _)| *s == self.short).map(|(_, id, _)| *id)
+    pub fn prefix_list(self, region: &str) -> Option<&'static str> {
+        managed_id(region, &self.name(region)).filter(|_| self.gateway)
     }
     /// `[Gateway, Interface]`.
     pub fn kinds(self) -> String {
@@ -73,11 +73,10 @@ impl Service {
 }
 
 fn all() -> Vec<Service> {
-    let gateway = |short: &str| MANAGED.iter().any(|(s, _, _)| *s == short);
     let interfaces = INTERFACES.iter().map(|(short, host)| Service {
         short,
         interface: true,
-        gateway: gateway(short),
+        gateway: *short == "s3",
         host,
     });
     let dynamodb = Service { short: "dynamodb", interface: false, gateway: true, host: "dynamodb" };

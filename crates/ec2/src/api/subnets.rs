@@ -92,7 +92,16 @@ pub(super) fn create(
     input: api::CreateSubnetRequest,
 ) -> Result<api::CreateSubnetResult, AwsError> {
     let vpc = find::<Vpc>(tx, &input.vpc_id)?;
-    if input.ipv6_native == Some(true) || input.ipv6_cidr_block.is_some() {
+    let native = input.ipv6_native == Some(true);
+    if native && input.cidr_block.is_some() && input.ipv6_cidr_block.is_some() {
+        let text = "When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set ipv6Native to true.";
+        return Err(error("InvalidParameterCombination", text));
+    }
+    if native && input.ipv6_cidr_block.is_none() {
+        let text = "Either 'ipv6CidrBlock' or 'ipv6IpamPoolId' should be provided.";
+        return Err(error("MissingParameter", text));
+    }
+    if native || input.ipv6_cidr_block.is_some() {
         return Err(error("UnsupportedOperation", "IPv6 ranges are not supported in this region."));
     }
     let Some(text) = &input.cidr_block else {

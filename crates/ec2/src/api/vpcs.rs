@@ -267,7 +267,7 @@ pub(super) fn associate_cidr(
     let cidr = range(text, "InvalidVpc.Range")?;
     if vpc.cidrs().count() >= MOST_CIDRS {
         let text =
-            format!("This network '{}' has met its maximum number of allowed CIDRs: {MOST_CIDRS}", vpc.id);
+            format!("This network {} has met its maximum number of allowed CIDRs: {MOST_CIDRS}", vpc.id);
         return Err(error("CidrLimitExceeded", text));
     }
     if vpc.cidrs().filter_map(Cidr::parse).any(|c| c.overlaps(cidr)) {

@@ -119,6 +119,9 @@ pub struct PrefixList {
     /// The entries of each version, the newest last; old ones are kept for reading.
     pub versions: Vec<Vec<PrefixListEntry>>,
     pub tags: Tags,
+    /// Whether it was changed since its creation, be it only in name: its state says so.
+    #[serde(default)]
+    pub modified: bool,
 }
 
 impl PrefixList {

@@ -168,5 +168,5 @@ fn prefix_lists_have_versions() {
     w.ok("DeleteSecurityGroup", json!({"GroupId": group}));
     w.ok("DeleteManagedPrefixList", json!({"PrefixListId": id}));
     let all = w.ok("DescribeManagedPrefixLists", json!({}));
-    assert_eq!(each(&all["PrefixLists"], "OwnerId"), ["AWS", "AWS"]);
+    assert_eq!(each(&all["PrefixLists"], "OwnerId"), ["AWS", "AWS", "AWS"]);
 }

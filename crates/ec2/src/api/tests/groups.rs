@@ -216,7 +216,7 @@ fn rules_are_read_and_changed_one_by_one() {
         "ModifySecurityGroupRules",
         &[
             (change(json!({"IpProtocol": "tcp", "FromPort": 90, "ToPort": 90, "CidrIpv4": "1.0.0.0/8"})), "InvalidPermission.Duplicate", "port: 90"),
-            (change(json!({"IpProtocol": "-1", "CidrIpv4": "1.0.0.0/8", "CidrIpv6": "::/0"})), "InvalidParameterCombination", "Only one"),
+            (change(json!({"IpProtocol": "-1", "CidrIpv4": "1.0.0.0/8", "CidrIpv6": "::/0"})), "InvalidParameterCombination", "Only one of"),
             (json!({"GroupId": web, "SecurityGroupRules": [{"SecurityGroupRuleId": "sgr-0", "SecurityGroupRule": {"IpProtocol": "-1", "CidrIpv4": "1.0.0.0/8"}}]}),
              "InvalidSecurityGroupRuleId.NotFound", "sgr-0"),
         ],

@@ -52,6 +52,18 @@ fn interfaces_have_the_addresses_and_groups_that_were_asked_for() {
 }
 
 #[test]
+fn the_first_of_equal_addresses_is_the_primary_one() {
+    let mut w = World::new();
+    let vpc = w.vpc();
+    let subnet = w.subnet(&vpc, "10.0.1.0/24");
+    let addresses = json!([{"PrivateIpAddress": "10.0.1.9"}, {"PrivateIpAddress": "10.0.1.7"}]);
+    let made = w.ok("CreateNetworkInterface", json!({"SubnetId": subnet, "PrivateIpAddresses": addresses}));
+    let n = &made["NetworkInterface"];
+    assert_eq!(n["PrivateIpAddress"], "10.0.1.9");
+    assert_eq!(each(&n["PrivateIpAddresses"], "PrivateIpAddress"), ["10.0.1.9", "10.0.1.7"]);
+}
+
+#[test]
 fn a_full_subnet_has_no_address_left() {
     let mut w = World::new();
     let vpc = w.vpc();

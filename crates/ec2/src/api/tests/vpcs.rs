@@ -241,6 +241,7 @@ fn dhcp_options_are_kept_while_a_vpc_has_them() {
             (json!({"DhcpOptionsId": id}), "DependencyViolation", "has dependencies"),
             (json!({"DhcpOptionsId": default}), "DependencyViolation", "has dependencies"),
             (json!({"DhcpOptionsId": "dopt-0"}), "InvalidDhcpOptionID.NotFound", "dopt-0"),
+            (json!({"DhcpOptionsId": "foo"}), "InvalidDhcpOptionsId.Malformed", "expecting"),
         ],
     );
     w.ok("AssociateDhcpOptions", json!({"DhcpOptionsId": "default", "VpcId": vpc}));
