@@ -58,6 +58,7 @@ pub async fn run(engine: Engine, functions: Arc<dyn Invoke>, mut stopping: watch
         slots: Arc::new(Semaphore::new(AT_ONCE)),
         underway: Mutex::default(),
     });
+    tokio::spawn(crate::events::ecs_task::watch_tasks(engine.clone(), stopping.clone()));
     let mut commits = engine.subscribe();
     loop {
         courier.look();
@@ -113,6 +114,7 @@ impl Courier {
             Target::Function(arn) => {
                 self.functions.invoke(scope.clone(), arn.clone(), d.payload.clone()).await
             }
+            Target::Task => crate::events::ecs_task::run_task(&self.engine, scope, &d.payload).await,
             Target::Http { url, headers } => {
                 let mut request = http::Request::post(url)
                     .header(http::header::CONTENT_TYPE, "text/plain; charset=UTF-8")

@@ -1,9 +1,10 @@
 //! SNS topics, SQS queues and EventBridge rules: as rows, and the delivery between them.
 //!
-//! Publishing, sending and matching are transactions ([`sns`], [`sqs`]); what must leave the tables, to functions and HTTP
+//! Publishing, sending and matching are transactions ([`sns`], [`sqs`], [`events`]); what must leave the tables, to functions and HTTP
 //! endpoints, is put down in the [`outbox`] and carried out by [`run`].
 
 pub mod deliver;
+pub mod events;
 pub mod outbox;
 pub mod pattern;
 pub mod sns;
@@ -21,12 +22,14 @@ pub fn install(config: &mut RegionConfig) {
     config.tables.declare::<outbox::Delivery>();
     sqs::install(config);
     sns::install(config);
+    events::install(config);
 }
 
 /// Registers the operations.
 pub fn handlers(h: &mut Handlers) {
     sqs::register(h);
     sns::register(h);
+    events::register(h);
 }
 
 /// Adds the operations of the shell.

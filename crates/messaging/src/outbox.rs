@@ -17,6 +17,8 @@ pub enum Target {
     Function(String),
     /// A subscriber's address, with the headers beyond the usual ones.
     Http { url: String, headers: Vec<(String, String)> },
+    /// A task to run: the payload is a RunTask request.
+    Task,
 }
 
 /// One delivery.
