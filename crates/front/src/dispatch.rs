@@ -25,6 +25,15 @@ pub(crate) async fn answer(front: &Arc<Front>, parts: &Parts, body: &[u8]) -> Re
     let id = request_id(front);
     let now = engine::now();
     let view = RequestParts::from_http(parts);
+    if unsigned(parts)
+        && let Ok(routed) = wire::route(&view, body)
+        && (routed.service.name, routed.operation) == ("sts", "AssumeRoleWithWebIdentity")
+    {
+        // The one operation that nobody signs: a token stands in for the key.
+        return wire::encode_error(&routed.context(), &sessions::web_identity(), &id)
+            .into_http()
+            .map(Full::new);
+    }
     let keys = |access_key: &str| credentials::credential(front, access_key, now);
     let accepted = match wire::accept(&front.verifier, &view, body, now, &keys, &id) {
         Ok(a) => a,
@@ -55,6 +64,11 @@ pub(crate) async fn answer(front: &Arc<Front>, parts: &Parts, body: &[u8]) -> Re
         Err(e) => wire::encode_error(&routed.context(), &e, &id),
     };
     response.into_http().map(Full::new)
+}
+
+fn unsigned(parts: &Parts) -> bool {
+    !parts.headers.contains_key(http::header::AUTHORIZATION)
+        && !parts.uri.query().is_some_and(|q| q.contains("X-Amz-Signature="))
 }
 
 /// A verified call on its way to its handler.

@@ -32,11 +32,7 @@ pub(crate) async fn serve(
     match call.operation {
         "CreateAccessKey" => create_access_key(front, call, home, read(input)?).await.map(|o| o.to_value()),
         "AssumeRole" => assume_role(front, call, read(input)?).await.map(|o| o.to_value()),
-        "AssumeRoleWithWebIdentity" => Err(AwsError::new(
-            "InvalidIdentityToken",
-            "No OpenIDConnect provider found in your account whose tokens can be verified: Roadstead does not fetch \
-             providers' keys.",
-        )),
+        "AssumeRoleWithWebIdentity" => Err(web_identity()),
         "GetSessionToken" => session_token(front, call, home, read(input)?).await.map(|o| o.to_value()),
         "GetFederationToken" => federation_token(front, call, home, read(input)?).await.map(|o| o.to_value()),
         "DecodeAuthorizationMessage" => {
@@ -48,6 +44,14 @@ pub(crate) async fn serve(
         }
         other => unreachable!("{other} of IAM or STS needs no secret"),
     }
+}
+
+/// The refusal of AssumeRoleWithWebIdentity.
+pub(crate) fn web_identity() -> AwsError {
+    AwsError::new(
+        "InvalidIdentityToken",
+        "The token cannot be verified: Roadstead does not fetch the keys of OpenIDConnect providers.",
+    )
 }
 
 fn read<T: Shape>(input: Value) -> Result<T, AwsError> {

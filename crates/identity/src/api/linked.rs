@@ -13,7 +13,7 @@ use crate::rows::{DeletionTask, Role};
 /// A service, the name of its role, its policy (those without one here may do nothing), whether a suffix may be given.
 type Service = (&'static str, &'static str, Option<&'static str>, bool);
 
-const SERVICES: [Service; 16] = [
+const SERVICES: [Service; 20] = [
     ("ecs.amazonaws.com", "AWSServiceRoleForECS", Some("AmazonECSServiceRolePolicy"), false),
     ("autoscaling.amazonaws.com", "AWSServiceRoleForAutoScaling", Some("AutoScalingServiceRolePolicy"), true),
     (
@@ -39,6 +39,20 @@ const SERVICES: [Service; 16] = [
     ("replication.ecr.amazonaws.com", "AWSServiceRoleForECRReplication", None, false),
     ("ops.apigateway.amazonaws.com", "AWSServiceRoleForAPIGateway", None, false),
     ("es.amazonaws.com", "AWSServiceRoleForAmazonElasticsearchService", None, false),
+    ("elasticbeanstalk.amazonaws.com", "AWSServiceRoleForElasticBeanstalk", None, false),
+    (
+        "custom-resource.application-autoscaling.amazonaws.com",
+        "AWSServiceRoleForApplicationAutoScaling_CustomResource",
+        None,
+        false,
+    ),
+    (
+        "ec2.application-autoscaling.amazonaws.com",
+        "AWSServiceRoleForApplicationAutoScaling_EC2SpotFleetRequest",
+        None,
+        false,
+    ),
+    ("globalaccelerator.amazonaws.com", "AWSServiceRoleForGlobalAccelerator", None, false),
     ("ecs-compute.amazonaws.com", "AWSServiceRoleForECSCompute", None, false),
 ];
 

@@ -126,7 +126,7 @@ impl Found<'_> {
                 description: p.description.clone(),
                 create_date: Some(p.created_at),
                 update_date: Some(p.updated_at),
-                tags: Some(tags_out(&p.tags)),
+                tags: some_tags(&p.tags),
                 ..common
             },
             Found::Aws(p) => api::Policy {
@@ -137,7 +137,7 @@ impl Found<'_> {
                 description: Some(p.description.into()),
                 create_date: Some(managed::CREATED),
                 update_date: Some(managed::CREATED),
-                tags: Some(Vec::new()),
+                tags: None,
                 ..common
             },
         }

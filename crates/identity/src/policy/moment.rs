@@ -3,24 +3,29 @@
 /// Milliseconds since the epoch.
 pub fn parse(text: &str) -> Option<i64> {
     let text = text.trim();
-    if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && text.len() != 4 {
-        return text.parse::<i64>().ok()?.checked_mul(1000);
+    if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
+        return text.parse::<i64>().ok().map(|s| s.saturating_mul(1000));
     }
     let (date, time) = match text.split_once(['T', 't']) {
-        Some((d, t)) => (d, Some(t)),
+        Some((d, t)) => (d, Some(t).filter(|t| !t.is_empty())),
         None => (text, None),
     };
     let day = date_ms(date)?;
-    time.map_or(Some(day), |t| time_ms(t).map(|ms| day + ms))
+    time.map_or(Some(day), |t| time_ms(t).map(|ms| day.saturating_add(ms)))
 }
 
-/// `2026`, `2026-01` or `2026-01-31`.
+/// `2026`, `2026-01` or `2026-01-31`; years as far as 64 bits of milliseconds reach, before our era with a sign.
 fn date_ms(text: &str) -> Option<i64> {
+    let (sign, text, most) = match text.strip_prefix('-') {
+        Some(rest) => (-1, rest, 292_275_054),
+        None => (1, text, 292_278_993),
+    };
     let mut parts = text.split('-');
-    let year: i64 = number(parts.next()?, 9999)?;
+    let year = sign * number(parts.next()?, most)?;
     let month = parts.next().map_or(Some(1), |m| number(m, 12))?;
     let day = parts.next().map_or(Some(1), |d| number(d, 31))?;
-    (parts.next().is_none() && month > 0 && day > 0).then(|| days(year, month, day) * 86_400_000)
+    let sound = parts.next().is_none() && month > 0 && day > 0;
+    sound.then(|| days(year, month, day).saturating_mul(86_400_000))
 }
 
 /// `08`, `08:30`, `08:30:15`, `08:30:15.25`, each with `Z`, `+01:00` or nothing.
@@ -34,7 +39,8 @@ fn time_ms(text: &str) -> Option<i64> {
     let minutes = parts.next().map_or(Some(0), |m| number(m, 59))?;
     let (seconds, fraction) = match parts.next() {
         Some(s) => match s.split_once('.') {
-            Some((s, f)) => (number(s, 60)?, format!("0.{f}").parse::<f64>().ok()?),
+            Some((s, f)) if f.len() <= 9 => (number(s, 60)?, format!("0.{f}").parse::<f64>().ok()?),
+            Some(_) => return None,
             None => (number(s, 60)?, 0.0),
         },
         None => (0, 0.0),
@@ -96,9 +102,12 @@ mod tests {
             ("2000-02-29T13:34:56+01:00", Some(951_827_696_000)),
             ("2000-02-29T12:34:56.500Z", Some(951_827_696_500)),
             ("2026-01-01", Some(1_767_225_600_000)),
-            ("2026", Some(1_767_225_600_000)),
+            ("2026T", Some(1_767_225_600_000)),
+            ("2026", Some(2_026_000)),
+            ("-292275054", Some(i64::MIN)),
             ("1767225600", Some(1_767_225_600_000)),
             ("2026-13-01", None),
+            ("2026-12-13t2:00:00.1999999999Z", None),
             ("2026-01-01T25:00:00Z", None),
             ("yesterday", None),
             ("", None),

@@ -106,7 +106,8 @@ fn statement_is_sound(s: &Map<String, Json>) -> bool {
         "Condition",
     ];
     let effect = s.get("Effect").and_then(Json::as_str).unwrap_or_default();
-    let strings = |name: &str| s.get(name).is_none_or(|v| list(Some(v)).all(Json::is_string));
+    let strings =
+        |name: &str| s.get(name).is_none_or(|v| list(Some(v)).all(|v| v.is_string() || v.is_null()));
     let both = |a: &str, b: &str| s.contains_key(a) && s.contains_key(b);
     s.keys().all(|k| KNOWN.contains(&k.as_str()))
         && (effect.eq_ignore_ascii_case("Allow") || effect.eq_ignore_ascii_case("Deny"))
