@@ -12,6 +12,8 @@ use crate::routes::{ENDPOINT, GATEWAY, INSIDE};
 use crate::terrain::{Nic, Seat, Terrain, needs_namespace};
 use crate::{acl, groups, routes};
 
+/// The link-local address of services to instances.
+const SERVICES: Ipv4Addr = Ipv4Addr::new(169, 254, 169, 254);
 /// Destination of the last route.
 const ANYWHERE: (Ipv4Addr, u8) = (Ipv4Addr::UNSPECIFIED, 0);
 
@@ -103,6 +105,8 @@ fn space(t: &Terrain, facts: &Facts) -> Space {
     // The router of each subnet, and the resolver: at a fixed address, and at the VPC's third.
     space.addresses.extend(t.subnets.iter().filter_map(|s| s.range.nth(1)));
     space.addresses.extend(resolvers(t));
+    // What the region serves to instances besides, at the address of the metadata service.
+    space.addresses.insert(SERVICES);
     if t.is_joined() {
         space.addresses.insert(INSIDE);
     }
