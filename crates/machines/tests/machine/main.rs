@@ -2,6 +2,8 @@
 //!
 //! The test program is the machines' program too: called as `machine ...` it is the helper, the first process or a stand-in.
 
+mod region;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         ("nothing is left when the first process dies", nothing_is_left),
         ("a machine that cannot boot says why", a_failed_boot),
         ("purge", purge),
+        ("a region's instance, from launch to end", region::from_launch_to_end),
     ] {
         let began = Instant::now();
         test(&world, &runtime);
@@ -106,7 +109,7 @@ impl Drop for World {
     }
 }
 
-fn console(dir: &Path) -> String {
+pub fn console(dir: &Path) -> String {
     String::from_utf8_lossy(&notes::console_output(dir).unwrap_or_default()).into_owned()
 }
 
@@ -123,7 +126,7 @@ fn booted(dir: &Path) {
 }
 
 /// Processes, mounts and cgroups of a machine that are still there.
-fn remains(dir: &Path, instance: &str) -> Vec<String> {
+pub fn remains(dir: &Path, instance: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mounts = fs::read_to_string("/proc/self/mountinfo").unwrap();
     found.extend(mounts.lines().filter(|l| l.contains(&*dir.to_string_lossy())).map(str::to_owned));
