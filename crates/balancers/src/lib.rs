@@ -10,6 +10,7 @@ mod place;
 mod run;
 #[cfg(test)]
 mod testing;
+mod vpcs;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -17,17 +18,11 @@ use std::sync::Arc;
 
 pub use config::config;
 pub use run::run;
+pub use vpcs::places;
 
 /// Told of all addresses in VPCs that balancers are about to listen on, whenever the set has changed. It returns once they
 /// exist on an interface of this machine.
 pub type Prepare = Arc<dyn Fn(&[IpAddr]) + Send + Sync>;
-
-/// Networks of VPCs, as this crate looks at them.
-#[derive(Clone)]
-pub struct Places {
-    /// Wakes when a VPC's network has come about or changed: what could not be listened on is tried again.
-    pub changed: tokio::sync::watch::Receiver<u64>,
-}
 
 /// How the balancers of this host are reached and checked.
 #[derive(Clone)]
@@ -39,7 +34,9 @@ pub struct Options {
     pub vpc_addresses: Option<engine::Scope>,
     /// Whether VPCs have networks of their own on this host (the data plane's option `places` is set): balancers listen in
     /// theirs, and reach targets from there. Only those of the default VPC stay on the host's addresses.
-    pub places: Option<Places>,
+    /// Here is what wakes when one has come about or changed ([`network::Network::revision`]): what could not be listened on
+    /// is tried again then.
+    pub places: Option<tokio::sync::watch::Receiver<u64>>,
     /// Makes the addresses of `vpc_addresses` exist.
     pub prepare: Option<Prepare>,
     /// Where access logs go, a directory per bucket. `None`: nowhere.

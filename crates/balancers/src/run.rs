@@ -33,7 +33,7 @@ const BATCH: usize = 500;
 pub async fn run(engine: Engine, proxy: Proxy, options: Options) {
     let mut commits = engine.subscribe();
     let mut changed = proxy.subscribe();
-    let mut networks = options.places.as_ref().map(|p| p.changed.clone());
+    let mut networks = options.places.clone();
     let mut bridge = Bridge::new(engine, proxy, options);
     bridge.apply();
     let mut look = true;
