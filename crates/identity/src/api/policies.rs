@@ -126,7 +126,7 @@ impl Found<'_> {
                 description: p.description.clone(),
                 create_date: Some(p.created_at),
                 update_date: Some(p.updated_at),
-                tags: some_tags(&p.tags),
+                tags: Some(tags_out(&p.tags)),
                 ..common
             },
             Found::Aws(p) => api::Policy {
@@ -137,7 +137,7 @@ impl Found<'_> {
                 description: Some(p.description.into()),
                 create_date: Some(managed::CREATED),
                 update_date: Some(managed::CREATED),
-                tags: None,
+                tags: Some(Vec::new()),
                 ..common
             },
         }
@@ -260,7 +260,7 @@ fn create(
         newest: 1,
         tags: new_tags(i.tags.as_deref())?,
     };
-    let policy = api::Policy { description: None, ..Found::Own(&row).out(tx) };
+    let policy = api::Policy { description: None, tags: some_tags(&row.tags), ..Found::Own(&row).out(tx) };
     tx.put(row);
     Ok(api::CreatePolicyResponse { policy: Some(policy) })
 }
