@@ -143,6 +143,7 @@ async fn create(
             "Runtime and Handler are mandatory parameters for functions created with deployment packages.",
         ));
     }
+    check_role(&call, &i.role)?;
     let (hex, base64) = code::sums(&zip);
     let size = i64::try_from(zip.len()).unwrap_or(i64::MAX);
     let publish = i.publish == Some(true);
@@ -179,8 +180,10 @@ fn check_runtime(runtime: Runtime) -> Result<(), AwsError> {
     )))
 }
 
-fn check_role(tx: &Tx, role: &str) -> Result<(), AwsError> {
-    let found = identity::role(tx, role);
+/// Roles are the account's, whichever of its regions holds their rows.
+fn check_role(call: &ShellCall, role: &str) -> Result<(), AwsError> {
+    let own = call.engine.scopes().into_iter().filter(|s| s.account == call.scope.account);
+    let found = own.filter_map(|s| call.engine.snapshot(&s)).find_map(|t| identity::role(&t, role));
     let trusted =
         found.is_some_and(|r| r.trust.contains("lambda.amazonaws.com") || r.trust.contains("\"*\""));
     if trusted {
@@ -275,7 +278,6 @@ fn make(
             "The region holds as many functions as it can.",
         ));
     }
-    check_role(tx, &i.role)?;
     check_limits(i.timeout, i.memory_size, i.environment.as_ref())?;
     no_layers(i.layers.as_ref())?;
     let arn = format!("arn:aws:lambda:{}:{}:function:{name}", tx.region(), tx.account());
@@ -404,7 +406,6 @@ fn update(
         f.config.runtime = Some(r);
     }
     if let Some(r) = i.role {
-        check_role(tx, &r)?;
         f.config.role = Some(r);
     }
     let c = &mut f.config;
