@@ -3,7 +3,7 @@
 use shapes::autoscaling::ScalingActivityStatusCode as Code;
 use state::{Row, Tx};
 
-use crate::rows::{Activity, Group, Hook, Notification, Policy, Schedule};
+use crate::rows::{Activity, Group, Hook, Notification, Policy, Refresh, Schedule};
 
 /// Activities that are kept of a group that exists; what goes on is always kept.
 const KEPT: usize = 2000;
@@ -76,10 +76,12 @@ pub fn remove_group(tx: &mut Tx, name: &str) {
     let hooks: Vec<String> = tx.prefix::<Hook>(&prefix).map(|r| r.key()).collect();
     let policies: Vec<String> = tx.prefix::<Policy>(&prefix).map(|r| r.key()).collect();
     let schedules: Vec<String> = tx.prefix::<Schedule>(&prefix).map(|r| r.key()).collect();
+    let refreshes: Vec<String> = tx.prefix::<Refresh>(&prefix).map(|r| r.key()).collect();
     let topics: Vec<String> = tx.prefix::<Notification>(&prefix).map(|r| r.key()).collect();
     hooks.iter().for_each(|k| _ = tx.delete::<Hook>(k));
     policies.iter().for_each(|k| _ = tx.delete::<Policy>(k));
     schedules.iter().for_each(|k| _ = tx.delete::<Schedule>(k));
+    refreshes.iter().for_each(|k| _ = tx.delete::<Refresh>(k));
     topics.iter().for_each(|k| _ = tx.delete::<Notification>(k));
     let open: Vec<String> = tx.by_index::<Activity>("open", name).map(|a| a.key()).collect();
     for key in open {

@@ -8,7 +8,7 @@ use state::{AwsError, Row, Timestamp, Tx};
 use crate::gather::Gathered;
 use crate::plan::{Fault, Machine, Plan, Why};
 use crate::rows::{Activity, Group, Member};
-use crate::{activities, launching, members, words};
+use crate::{activities, launching, members, refresh, words};
 
 /// Launches in one go; the rest follows at once, after others had their turn.
 pub const BATCH: usize = 100;
@@ -50,6 +50,7 @@ pub fn apply(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
         }
         return None;
     }
+    refresh::follow(tx, g, plan);
     let launched = Launches::of(g, plan).run(tx);
     conclude(tx, g, plan, &launched)
 }
@@ -145,6 +146,7 @@ fn cause(now: Timestamp, g: &Gathered, m: &Member, why: Why, (from, to): (i64, i
             }
         )),
         Why::Lost => at(&format!("{taken} an EC2 health check indicating it has been terminated or stopped")),
+        Why::Refresh => at(&format!("{taken} an instance refresh")),
         Why::Lifetime => at(&format!("{taken} its age, which has reached the maximum instance lifetime")),
         Why::Rebalance => at("an instance was taken out of service to aid in balancing the group's zones"),
         Why::Surplus | Why::Ending => {

@@ -7,7 +7,7 @@ use ec2::rows::Instance;
 use elb::rows::Target;
 use state::{Change, Controller, Tables, Timestamp, Tx, Wake};
 
-use crate::rows::{Group, Member};
+use crate::rows::{Group, Member, Refresh};
 use crate::{apply, gather, plan};
 
 /// Groups with fewer members are looked at whenever something changes.
@@ -49,6 +49,8 @@ impl Controller for Groups {
             }
         } else if let Some(m) = change.latest::<Member>() {
             wake.key(&m.group);
+        } else if let Some(r) = change.latest::<Refresh>() {
+            wake.key(&r.group);
         } else if let Some((old, new)) = change.of::<Instance>() {
             let facts = |i: &Instance| (i.state, i.boot_error.is_some());
             if old.map(facts) != new.map(facts) {

@@ -8,6 +8,7 @@ use shapes::autoscaling::{self as api, LifecycleState};
 use state::{Tables, Timestamp};
 
 use crate::plan::{Age, Fault, Machine, MemberView, Phase, Purchase, Rule, Snapshot};
+use crate::refresh::{self, Ongoing};
 use crate::rows::{Group, LaunchConfiguration, Member};
 
 /// Somewhere to launch: a subnet in a zone.
@@ -33,7 +34,8 @@ pub fn gather(tables: &Tables, name: &str, now: Timestamp) -> Option<Gathered> {
     let group = tables.get::<Group>(name)?.clone();
     let places = places(tables, &group);
     let members: Vec<Arc<Member>> = tables.by_index::<Member>("group", name).cloned().collect();
-    let looker = Looker { tables, group: &group, places: &places, now };
+    let refresh = refresh::ongoing(tables, &group);
+    let looker = Looker { tables, group: &group, places: &places, refresh: refresh.as_ref(), now };
     let views = members.iter().map(|m| looker.view(m)).collect();
     let runs = |process: &str| !group.is_suspended(process);
     let snapshot = Snapshot {
@@ -45,6 +47,7 @@ pub fn gather(tables: &Tables, name: &str, now: Timestamp) -> Option<Gathered> {
         members: views,
         units: group.overrides().first().and_then(weight).unwrap_or(1),
         purchase: purchase(&group),
+        min_healthy: refresh.as_ref().map_or(100, |r| r.min_healthy),
         rules: rules(&group),
         may_launch: runs("Launch"),
         may_terminate: runs("Terminate"),
@@ -101,6 +104,7 @@ struct Looker<'a> {
     tables: &'a Tables,
     group: &'a Group,
     places: &'a [Place],
+    refresh: Option<&'a Ongoing>,
     now: Timestamp,
 }
 
@@ -123,6 +127,7 @@ impl Looker<'_> {
         };
         let grace_ends = m.in_service_at.unwrap_or(m.launched_at).plus_s(self.group.grace_period);
         let expires = self.group.max_instance_lifetime.filter(|s| *s > 0).map(|s| m.launched_at.plus_s(s));
+        let warm_at = self.refresh.and_then(|r| r.warm_at(m));
         let subnet = instance.map(|i| i.subnet.as_str());
         let fault = (phase == Phase::InService).then(|| self.fault(m, instance, machine)).flatten();
         let spared = matches!(fault, Some(Fault::Status | Fault::Balancer)) && grace_ends > self.now;
@@ -137,10 +142,16 @@ impl Looker<'_> {
             draining: phase == Phase::Terminating && self.drains(m),
             launched_at: m.launched_at,
             too_old: expires.is_some_and(|t| t <= self.now),
+            stale: self.refresh.is_some_and(|r| r.concerns(self.group, m)),
+            warming: warm_at.is_some_and(|t| t > self.now),
             age: self.age(m),
             rank: self.rank(m),
             spot: m.spot,
-            look_at: [expires, spared.then_some(grace_ends)].into_iter().flatten().min(),
+            look_at: [expires, spared.then_some(grace_ends), warm_at]
+                .into_iter()
+                .flatten()
+                .filter(|t| *t > self.now)
+                .min(),
         }
     }
 

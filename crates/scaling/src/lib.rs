@@ -12,6 +12,7 @@ mod gather;
 mod launching;
 mod members;
 pub mod plan;
+mod refresh;
 pub mod rows;
 mod words;
 
@@ -30,6 +31,7 @@ pub fn install(config: &mut RegionConfig) {
     t.declare::<rows::Hook>();
     t.declare::<rows::Schedule>();
     t.declare::<rows::Notification>();
+    t.declare::<rows::Refresh>();
     config.controllers.push(Box::new(controller::Groups::default()));
 }
 

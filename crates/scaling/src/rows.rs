@@ -324,3 +324,39 @@ impl Row for Notification {
         owned(&self.group, &self.topic)
     }
 }
+
+/// An instance refresh.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Refresh {
+    pub id: String,
+    pub group: String,
+    pub status: api::InstanceRefreshStatus,
+    pub started_at: Timestamp,
+    pub ended_at: Option<Timestamp>,
+    /// Instances that there were at the start.
+    pub total: i64,
+    /// Instances that are still to be replaced.
+    pub left: i64,
+    pub preferences: Option<api::RefreshPreferences>,
+    pub desired: Option<api::DesiredConfiguration>,
+}
+
+impl Refresh {
+    /// The prefix of the keys of a group's refreshes.
+    pub fn prefix(group: &str) -> String {
+        owned(group, "")
+    }
+}
+
+impl Row for Refresh {
+    const TABLE: &'static str = "scaling/refresh";
+    /// The newest of a group come first.
+    fn key(&self) -> String {
+        owned(&self.group, &format!("{:020}:{}", i64::MAX - self.started_at.0, self.id))
+    }
+    fn indexes(&self, add: &mut dyn FnMut(&'static str, &str)) {
+        if self.ended_at.is_none() {
+            add("open", &self.group);
+        }
+    }
+}

@@ -4,10 +4,10 @@
 
 use shapes::autoscaling::{self as api, ops};
 use shapes::convert::Unit;
-use state::{AwsError, Caller, Effect, Handlers, Tx, View};
+use state::{AwsError, Caller, Effect, Handlers, Tx};
 
 use super::show;
-use super::support::{group, living, managed, validation};
+use super::support::{living, managed, validation};
 use crate::rows::{Group, Member};
 use crate::{members, words};
 
@@ -18,25 +18,6 @@ const CAUSES: usize = 5;
 pub fn register(h: &mut Handlers) {
     h.write::<ops::SetDesiredCapacity>(Effect::Real, set);
     h.write::<ops::TerminateInstanceInAutoScalingGroup>(Effect::Real, terminate);
-    h.write::<ops::StartInstanceRefresh>(
-        Effect::Refused("instances are replaced one by one with TerminateInstanceInAutoScalingGroup instead"),
-        |tx: &mut Tx, _: &Caller, input: api::StartInstanceRefreshType| {
-            living(tx, &input.auto_scaling_group_name)?;
-            Err(validation(
-                "Instance refreshes are not served here. Terminate instances of the group one by one to have them replaced.",
-            ))
-        },
-    );
-    h.read::<ops::DescribeInstanceRefreshes>(
-        Effect::Partly("There are no instance refreshes: the list is empty."),
-        |view: &View, _: &Caller, input: api::DescribeInstanceRefreshesType| {
-            group(view, &input.auto_scaling_group_name)?;
-            Ok(api::DescribeInstanceRefreshesAnswer {
-                instance_refreshes: Some(Vec::new()),
-                next_token: None,
-            })
-        },
-    );
 }
 
 /// Notes a sentence for the cause of the next activities.

@@ -12,6 +12,7 @@ mod launch_configurations;
 mod limits;
 mod policies;
 mod processes;
+mod refreshes;
 mod schedules;
 mod show;
 mod source;
@@ -35,6 +36,7 @@ pub fn register(h: &mut state::Handlers) {
     limits::register(h);
     policies::register(h);
     processes::register(h);
+    refreshes::register(h);
     schedules::register(h);
     tags::register(h);
     traffic::register(h);

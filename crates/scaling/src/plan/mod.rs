@@ -30,6 +30,8 @@ pub enum Why {
     Rebalance,
     /// It has lived as long as it may.
     Lifetime,
+    /// An instance refresh replaces it.
+    Refresh,
     /// The group is deleted.
     Ending,
 }
@@ -142,17 +144,33 @@ fn trim(s: &Snapshot, p: &mut Plan, staying: &[usize], left: &mut BTreeSet<usize
     p.rebalancing = false;
 }
 
-/// Ends members that have lived as long as they may, a tenth of the group at a time, and only while all others serve.
+/// Whether an instance refresh still has something to replace.
+fn left_some_stale(s: &Snapshot) -> bool {
+    s.members.iter().any(|m| m.stale && m.is_active())
+}
+
+/// Ends members that an instance refresh replaces, or that have lived as long as they may: some at a time (of the latter a tenth of
+/// the group), and only while all others serve.
 fn age(s: &Snapshot, p: &mut Plan, left: &mut BTreeSet<usize>) {
-    let steady = left.iter().all(|i| s.members[*i].phase == Phase::InService);
+    let steady = left.iter().all(|i| s.members[*i].phase == Phase::InService && !s.members[*i].warming);
     if p.missing > 0 || !steady || !s.may_terminate || !s.may_launch || waits(s) {
         return;
     }
-    let mut old: Vec<usize> = left.iter().copied().filter(|i| s.members[*i].too_old).collect();
-    old.sort_by_key(|i| (s.members[*i].launched_at, *i));
-    for i in old.into_iter().take((left.len() / 10).max(1)) {
-        left.remove(&i);
-        p.end.push((i, Why::Lifetime));
+    let n = left.len();
+    let at_once = |min_healthy: usize| (n - (n * min_healthy).div_ceil(100)).max(1);
+    let percent = usize::try_from(s.min_healthy).unwrap_or(0).min(100);
+    let mut replace = |which: fn(&MemberView) -> bool, why: Why, most: usize| {
+        let mut old: Vec<usize> = left.iter().copied().filter(|i| which(&s.members[*i])).collect();
+        old.sort_by_key(|i| (s.members[*i].launched_at, *i));
+        for i in old.into_iter().take(most) {
+            left.remove(&i);
+            p.end.push((i, why));
+        }
+    };
+    if left_some_stale(s) {
+        replace(|m| m.stale, Why::Refresh, at_once(percent));
+    } else {
+        replace(|m| m.too_old, Why::Lifetime, at_once(90));
     }
 }
 

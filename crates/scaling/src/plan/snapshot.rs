@@ -62,6 +62,10 @@ pub struct MemberView {
     pub launched_at: Timestamp,
     /// It has lived longer than instances of the group may.
     pub too_old: bool,
+    /// An instance refresh is to replace it.
+    pub stale: bool,
+    /// It came by an instance refresh and does not count as good yet.
+    pub warming: bool,
     pub age: Age,
     /// Rank of its type among the overrides, the preferred 0.
     pub rank: usize,
@@ -141,6 +145,8 @@ pub struct Snapshot {
     /// Units of the type that is tried first.
     pub units: i64,
     pub purchase: Purchase,
+    /// Per cent of the desired capacity that an instance refresh leaves in service.
+    pub min_healthy: i64,
     /// The termination policies, in order.
     pub rules: Vec<Rule>,
     /// Processes that are not suspended.

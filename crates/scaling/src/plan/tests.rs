@@ -1,7 +1,8 @@
 //! Every decision as a table.
 //!
 //! A member is written `zone:state`, zone a, b or c (x: one that the group left), followed by its traits: `p` protected, `d` draining,
-//! `F` machine stopped, `S` did not boot, `E` fails a balancer's checks, `U` unhealthy by a user, `o` too old, `s` spot, `*n` units,
+//! `F` machine stopped, `S` did not boot, `E` fails a balancer's checks, `U` unhealthy by a user, `o` too old, `r` to be
+//! replaced by a refresh, `w` warming up after one, `s` spot, `*n` units,
 //! `@n` launched n minutes ago, `v<n>` version of its template, `#n` rank of its type. States: `new` (pending, machine coming),
 //! `up` (pending, machine runs), `lost` (pending, machine gone), `run`, `idle` (standby), `gone` (standby, machine gone),
 //! `end` (terminating), `dead` (terminating, machine gone).
@@ -38,6 +39,8 @@ fn member(text: &str) -> MemberView {
         draining: false,
         launched_at: NOW.plus_s(-30 * 60),
         too_old: false,
+        stale: false,
+        warming: false,
         age: (2, 1),
         rank: 0,
         spot: false,
@@ -53,6 +56,8 @@ fn member(text: &str) -> MemberView {
             "E" => m.fault = Some(Fault::Balancer),
             "U" => m.fault = Some(Fault::User),
             "o" => m.too_old = true,
+            "r" => m.stale = true,
+            "w" => m.warming = true,
             "s" => m.spot = true,
             "*" => m.units = number(),
             "@" => m.launched_at = NOW.plus_s(-60 * number()),
@@ -77,6 +82,7 @@ fn group(desired: i64, members: &[&str]) -> Snapshot {
         members: members.iter().map(|m| member(m)).collect(),
         units: 1,
         purchase: Purchase::ON_DEMAND,
+        min_healthy: 90,
         rules: vec![Rule::Default],
         may_launch: true,
         may_terminate: true,
@@ -303,6 +309,24 @@ fn instances_that_are_too_old_go_a_tenth_at_a_time() {
     let many: Vec<&str> = (0..30).map(|i| if i % 2 == 0 { "a:run o" } else { "b:run o" }).collect();
     let p = plan(&group(30, &many));
     assert_eq!((p.end.len(), p.missing), (3, 3));
+}
+
+#[test]
+fn a_refresh_replaces_some_at_a_time() {
+    for (min_healthy, members, expected) in [
+        (90, &["a:run r @9", "b:run r @99"][..], "end 1 Refresh; launch 1"),
+        (50, &["a:run r @9", "b:run r @99"], "end 1 Refresh; launch 1"),
+        (0, &["a:run r @9", "b:run r @99"], "end 1 Refresh; end 0 Refresh; launch 2"),
+        (100, &["a:run r", "b:run"], "end 0 Refresh; launch 1"),
+        // Not before the last ones are good.
+        (90, &["a:run r", "b:new"], ""),
+        (90, &["a:run r", "b:run w"], ""),
+        (90, &["a:run r", "b:run U"], "end 1 Unhealthy(User); launch 1 (1 for unhealthy)"),
+    ] {
+        let mut s = group(2, members);
+        s.min_healthy = min_healthy;
+        assert_eq!(words(&plan(&s)), expected, "{min_healthy} {members:?}");
+    }
 }
 
 #[test]

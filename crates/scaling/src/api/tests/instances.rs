@@ -221,3 +221,44 @@ fn zones_are_evened_out_when_one_is_added() {
     w.pass(20);
     assert_eq!(w.states("g"), ["c InService Healthy", "c InService Healthy"]);
 }
+
+#[test]
+fn a_refresh_replaces_everything() {
+    let mut w = World::new();
+    w.group("g", 0, 4, 3, json!({"DefaultInstanceWarmup": 5}));
+    w.pass(3);
+    let ids = w.ids("g");
+    let id = text(&w.ok("StartInstanceRefresh", json!({"AutoScalingGroupName": "g"}))["InstanceRefreshId"]);
+    assert_eq!(
+        w.fails("StartInstanceRefresh", json!({"AutoScalingGroupName": "g"})),
+        "InstanceRefreshInProgress: An Instance Refresh is already in progress and blocks the execution of this Instance Refresh."
+    );
+    let shown = |w: &mut World| {
+        let out = w.ok(
+            "DescribeInstanceRefreshes",
+            json!({"AutoScalingGroupName": "g", "InstanceRefreshIds": [id]}),
+        );
+        let r = &out["InstanceRefreshes"][0];
+        (text(&r["Status"]), r["PercentageComplete"].as_i64(), r["InstancesToUpdate"].as_i64())
+    };
+    assert_eq!(shown(&mut w), ("Pending".into(), Some(0), Some(3)));
+    for _ in 0..60 {
+        w.pass(1);
+        let serving = w.states("g").iter().filter(|s| s.contains("InService")).count();
+        assert!(serving >= 2, "one at a time");
+    }
+    assert_eq!(shown(&mut w), ("Successful".into(), Some(100), Some(0)));
+    assert_eq!(w.states("g").len(), 3);
+    assert!(w.ids("g").iter().all(|i| !ids.contains(i)));
+    assert!(cause_of(&mut w, "Terminating EC2 instance").ends_with("in response to an instance refresh."));
+    // With matching ones skipped there is nothing to do.
+    let ids = w.ids("g");
+    w.ok("StartInstanceRefresh", json!({"AutoScalingGroupName": "g", "Preferences": {"SkipMatching": true}}));
+    w.pass(10);
+    assert_eq!(w.ids("g"), ids);
+    let e = w.fails(
+        "StartInstanceRefresh",
+        json!({"AutoScalingGroupName": "g", "Preferences": {"AutoRollback": true}}),
+    );
+    assert!(e.starts_with("ValidationError: AutoRollback"), "{e}");
+}

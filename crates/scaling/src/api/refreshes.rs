@@ -1,0 +1,119 @@
+//! Starting instance refreshes and following them.
+//!
+//! Source: API reference, StartInstanceRefresh, DescribeInstanceRefreshes.
+
+use std::sync::Arc;
+
+use shapes::autoscaling::{self as api, InstanceRefreshStatus as Status, ops};
+use state::{AwsError, Caller, Effect, Handlers, Row, Tx, View};
+
+use super::source;
+use super::support::{group, living, page, validation};
+use crate::refresh;
+use crate::rows::{Group, Member, Refresh};
+
+/// Registers the operations of this module.
+pub fn register(h: &mut Handlers) {
+    h.write::<ops::StartInstanceRefresh>(
+        Effect::Partly(
+            "Instances are replaced a few at a time, each after the new ones have warmed up. Checkpoints, alarms, baking, rollback and \
+             launching before terminating are refused or ignored; a desired configuration becomes the group's at once.",
+        ),
+        start,
+    );
+    h.read::<ops::DescribeInstanceRefreshes>(Effect::Real, describe);
+}
+
+fn start(
+    tx: &mut Tx,
+    _: &Caller,
+    input: api::StartInstanceRefreshType,
+) -> Result<api::StartInstanceRefreshAnswer, AwsError> {
+    let g = living(tx, &input.auto_scaling_group_name)?;
+    if tx.by_index::<Refresh>("open", &g.name).next().is_some() {
+        return Err(AwsError::new(
+            "InstanceRefreshInProgress",
+            "An Instance Refresh is already in progress and blocks the execution of this Instance Refresh.",
+        ));
+    }
+    if input.strategy.is_some_and(|s| s != api::RefreshStrategy::Rolling) {
+        return Err(validation("Only the strategy Rolling is served here."));
+    }
+    if let Some(p) = &input.preferences {
+        check(p)?;
+    }
+    if let Some(d) = &input.desired_configuration {
+        let update = api::UpdateAutoScalingGroupType {
+            auto_scaling_group_name: g.name.clone(),
+            launch_template: d.launch_template.clone(),
+            mixed_instances_policy: d.mixed_instances_policy.clone(),
+            ..Default::default()
+        };
+        if let Some(from) = source::of_update(tx, &update)? {
+            tx.update::<Group>(&g.name, |g| {
+                g.launch_configuration = from.launch_configuration;
+                g.launch_template = from.launch_template;
+                g.mixed = from.mixed;
+            });
+        }
+    }
+    let total = tx.by_index::<Member>("group", &g.name).filter(|m| m.is_active()).count() as i64;
+    let id = tx.random().uuid();
+    tx.put(Refresh {
+        id: id.clone(),
+        group: g.name.clone(),
+        status: Status::Pending,
+        started_at: tx.now(),
+        ended_at: None,
+        total,
+        left: total,
+        preferences: input.preferences,
+        desired: input.desired_configuration,
+    });
+    refresh::prune(tx, &g.name);
+    Ok(api::StartInstanceRefreshAnswer { instance_refresh_id: Some(id) })
+}
+
+fn check(p: &api::RefreshPreferences) -> Result<(), AwsError> {
+    let unserved = [
+        (p.auto_rollback == Some(true), "AutoRollback"),
+        (p.checkpoint_percentages.as_ref().is_some_and(|c| !c.is_empty()), "CheckpointPercentages"),
+        (
+            p.alarm_specification.as_ref().is_some_and(|a| a.alarms.as_ref().is_some_and(|a| !a.is_empty())),
+            "AlarmSpecification",
+        ),
+    ];
+    match unserved.iter().find(|(given, _)| *given) {
+        Some((_, what)) => Err(validation(format!("{what} of an instance refresh is not served here."))),
+        None => Ok(()),
+    }
+}
+
+fn describe(
+    view: &View,
+    _: &Caller,
+    input: api::DescribeInstanceRefreshesType,
+) -> Result<api::DescribeInstanceRefreshesAnswer, AwsError> {
+    let g = group(view, &input.auto_scaling_group_name)?;
+    let ids = input.instance_refresh_ids.unwrap_or_default();
+    let prefix = Refresh::prefix(&g.name);
+    let all = view.prefix::<Refresh>(&prefix).filter(|r| ids.is_empty() || ids.contains(&r.id));
+    let (found, next_token) = page(all, |r| r.key(), input.next_token.as_deref(), input.max_records)?;
+    let show = |r: &&Arc<Refresh>| api::InstanceRefresh {
+        instance_refresh_id: Some(r.id.clone()),
+        auto_scaling_group_name: Some(r.group.clone()),
+        status: Some(r.status),
+        start_time: Some(r.started_at),
+        end_time: r.ended_at,
+        percentage_complete: Some(if r.total == 0 { 100 } else { (r.total - r.left) * 100 / r.total }),
+        instances_to_update: Some(r.left),
+        preferences: r.preferences.clone(),
+        desired_configuration: r.desired.clone(),
+        strategy: Some(api::RefreshStrategy::Rolling),
+        ..Default::default()
+    };
+    Ok(api::DescribeInstanceRefreshesAnswer {
+        instance_refreshes: Some(found.iter().map(show).collect()),
+        next_token,
+    })
+}
