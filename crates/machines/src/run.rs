@@ -8,6 +8,7 @@ use std::net::Ipv4Addr;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use compute::report;
@@ -166,6 +167,7 @@ impl Shared {
                 id: id.clone(),
                 dir: host::directory(&self.options.data_dir, id),
                 shared: self.clone(),
+                seen: AtomicBool::new(false),
             };
             tokio::spawn(keeper.keep(rows_of));
             keepers.insert(id.clone(), tell);
@@ -235,6 +237,8 @@ struct Keeper {
     id: String,
     dir: PathBuf,
     shared: Arc<Shared>,
+    /// The machine has run since this keeper began.
+    seen: AtomicBool,
 }
 
 impl Keeper {
@@ -264,6 +268,7 @@ impl Keeper {
         match row.state {
             InstanceState::Pending | InstanceState::Running if row.wants_machine() => {
                 if host::alive(&self.dir) {
+                    self.seen.store(true, Ordering::Relaxed);
                     self.tend(&scope, &row).await
                 } else {
                     self.raise(&scope, &row).await
@@ -341,7 +346,9 @@ impl Keeper {
         let run = notes::run(&self.dir).filter(|r| r.host_boot == notes::host_boot());
         if run.is_some() && row.state == InstanceState::Running {
             let how = notes::exit(&self.dir).map_or(HowEnded::Died, |e| e.how);
-            if how != HowEnded::Reboot {
+            // Ended while no region ran: whatever ended the region (a service manager, say) ended it too. It boots again.
+            let both = how == HowEnded::Died && !self.seen.load(Ordering::Relaxed);
+            if how != HowEnded::Reboot && !both {
                 tracing::info!("the machine of {} has ended by itself ({how:?})", self.id);
                 self.stop(Duration::ZERO).await;
                 return self.tell(scope, report::stopped).await;
@@ -350,6 +357,7 @@ impl Keeper {
         let launched = Done::read(&self.dir).is_some_and(|d| d.launched);
         match self.boot(scope, row).await {
             Ok(()) => {
+                self.seen.store(true, Ordering::Relaxed);
                 Done { launched: true, reboots: row.reboots }.write(&self.dir);
                 self.tell(scope, report::running).await
             }

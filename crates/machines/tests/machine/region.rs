@@ -76,6 +76,11 @@ pub fn from_launch_to_end(world: &World, runtime: &tokio::runtime::Runtime) {
     }
 }
 
+fn kill(pid: i32) {
+    // SAFETY: a process of this test's machine.
+    unsafe { libc::kill(pid, libc::SIGKILL) };
+}
+
 fn keys() -> KeyRing {
     KeyRing::new(Vec::new(), vec![7; 32])
 }
@@ -198,10 +203,27 @@ async fn whole_life(world: &World, tag: &str) {
     let first = machines::notes::run(&dir).unwrap();
     shell.abort();
     let _ = shell.await;
-    let shell = tokio::spawn(machines::run(options, engine.clone(), network.clone()));
+    let shell = tokio::spawn(machines::run(options.clone(), engine.clone(), network.clone()));
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!(machines::notes::run(&dir).unwrap(), first);
     assert!(host::alive(&dir));
+    // Both go: the next region boots it again. Only the machine goes: the instance has stopped.
+    shell.abort();
+    let _ = shell.await;
+    kill(first.first.0);
+    bed.until("the end", &dir, |_, _| !host::alive(&dir)).await;
+    let shell = tokio::spawn(machines::run(options, engine.clone(), network.clone()));
+    bed.until("another run", &dir, |i, _| {
+        i.state == InstanceState::Running
+            && machines::notes::run(&dir).is_some_and(|r| r != first && r.alive())
+    })
+    .await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    kill(machines::notes::run(&dir).unwrap().first.0);
+    bed.until("stopped", &dir, |i, _| i.state == InstanceState::Stopped).await;
+    let id = bed.id.clone();
+    engine.write(&scope, move |tx| compute::start(tx, &id)).await.unwrap();
+    bed.until("running", &dir, |i, _| i.state == InstanceState::Running && i.booted).await;
 
     let reason = ("Client.UserInitiatedShutdown", "Client.UserInitiatedShutdown: User initiated shutdown");
     let id = bed.id.clone();
