@@ -39,7 +39,8 @@ fn show(i: &Image, account: &str) -> api::Image {
             device_name: Some(i.root_device.clone()),
             ebs: Some(api::EbsBlockDevice {
                 delete_on_termination: Some(true),
-                snapshot_id: Some(format!("snap-{}", &i.id[4..])),
+                // Those of public images are names only; an image of one's own has no snapshot that could be deleted.
+                snapshot_id: i.public.then(|| format!("snap-{}", &i.id[4..])),
                 volume_size: Some(i.root_gib),
                 volume_type: api::VolumeType::parse(&i.volume),
                 encrypted: Some(false),
@@ -80,7 +81,9 @@ fn field(i: &Image, account: &str, name: &str) -> Option<Vec<String>> {
         "block-device-mapping.volume-size" => one(&i.root_gib.to_string()),
         "block-device-mapping.delete-on-termination" => one("true"),
         "block-device-mapping.encrypted" => one("false"),
-        "block-device-mapping.snapshot-id" => one(&format!("snap-{}", &i.id[4..])),
+        "block-device-mapping.snapshot-id" => {
+            Some(i.public.then(|| format!("snap-{}", &i.id[4..])).into_iter().collect())
+        }
         "ena-support" => one("true"),
         "sriov-net-support" => one("simple"),
         "creation-date" => one(&iso(i.created)),
