@@ -103,7 +103,7 @@ fn balancers_checks_count_when_the_group_says_so() {
         let id = w.ids("g")[0].clone();
         report(&mut w, &t, &id, Health::Unhealthy);
         w.pass(20);
-        assert_eq!(w.ids("g"), [id.clone()], "the grace period holds");
+        assert_eq!(w.ids("g"), std::slice::from_ref(&id), "the grace period holds");
         w.pass(400);
         assert_eq!(!w.ids("g").contains(&id), replaced);
         let told =

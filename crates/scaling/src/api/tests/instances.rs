@@ -57,7 +57,7 @@ fn an_instance_that_did_not_boot_is_replaced_after_its_grace() {
     let id = w.ids("g")[0].clone();
     w.write(|tx| _ = tx.update::<Instance>(&id, |i| i.boot_error = Some("user data failed".into())));
     w.pass(50);
-    assert_eq!(w.ids("g"), [id.clone()]);
+    assert_eq!(w.ids("g"), std::slice::from_ref(&id));
     w.pass(20);
     assert!(!w.ids("g").contains(&id));
     assert!(
@@ -98,7 +98,7 @@ fn a_grace_period_holds_for_health_that_is_set() {
     let id = w.ids("g")[0].clone();
     w.ok("SetInstanceHealth", json!({"InstanceId": id, "HealthStatus": "Unhealthy"}));
     w.pass(3);
-    assert_eq!(w.ids("g"), [id.clone()]);
+    assert_eq!(w.ids("g"), std::slice::from_ref(&id));
     w.ok(
         "SetInstanceHealth",
         json!({"InstanceId": id, "HealthStatus": "Unhealthy", "ShouldRespectGracePeriod": false}),
