@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use compute::rows::KeyPair;
 use ec2::rows::{Address, Instance, InstanceState, NetworkInterface, SecurityGroup, Subnet, Vpc};
 use identity::rows::InstanceProfile;
 use serde_json::json;
@@ -63,8 +64,11 @@ pub fn meta_data(facts: &Facts<'_>) -> BTreeMap<String, String> {
     put("block-device-mapping/root", "/dev/xvda".into());
     put("system", "nitro".into());
     if let Some(key) = &i.key_name {
-        // A directory whose children are named `0=name`; the key itself is not known here by its text.
-        put("public-keys/0/name", key.clone());
+        // The directory is listed as `0=name`, and is `0`.
+        put(&format!("public-keys/0={key}"), String::new());
+        if let Some(pair) = facts.tables.get::<KeyPair>(key) {
+            put("public-keys/0/openssh-key", pair.public_key.clone());
+        }
     }
     if let Some(profile) = facts.profile {
         let info = json!({ "Code": "Success", "LastUpdated": iso(i.launched_at),
@@ -166,18 +170,12 @@ pub fn listing(tree: &BTreeMap<String, String>, directory: &str) -> Option<Strin
     for path in tree.keys() {
         let Some(rest) = path.strip_prefix(&prefix) else { continue };
         match rest.split_once('/') {
-            // Only these directories are listed as one that has a value of its own would be.
-            Some((name, _)) if directory == "public-keys" => names.insert(key_entry(tree, name)),
+            Some(_) if directory.trim_end_matches('/') == "public-keys" => false,
             Some((name, _)) => names.insert(format!("{name}/")),
             None => names.insert(rest.to_owned()),
         };
     }
     (!names.is_empty()).then(|| names.into_iter().collect::<Vec<_>>().join("\n"))
-}
-
-fn key_entry(tree: &BTreeMap<String, String>, index: &str) -> String {
-    let name = tree.get(&format!("public-keys/{index}/name")).map(String::as_str).unwrap_or_default();
-    format!("{index}={name}")
 }
 
 fn domain(region: &str) -> String {
@@ -207,14 +205,16 @@ mod tests {
 
     #[test]
     fn directories_list_what_is_in_them() {
-        let tree: BTreeMap<String, String> = ["a", "b/c", "b/d/e", "public-keys/0/name"]
-            .into_iter()
-            .map(|p| (p.to_owned(), "k".to_owned()))
-            .collect();
+        let tree: BTreeMap<String, String> =
+            ["a", "b/c", "b/d/e", "public-keys/0/openssh-key", "public-keys/0=k"]
+                .into_iter()
+                .map(|p| (p.to_owned(), "k".to_owned()))
+                .collect();
         assert_eq!(listing(&tree, "").as_deref(), Some("a\nb/\npublic-keys/"));
         assert_eq!(listing(&tree, "b").as_deref(), Some("c\nd/"));
         assert_eq!(listing(&tree, "b/").as_deref(), Some("c\nd/"));
         assert_eq!(listing(&tree, "public-keys").as_deref(), Some("0=k"));
+        assert_eq!(listing(&tree, "public-keys/0").as_deref(), Some("openssh-key"));
         assert_eq!(listing(&tree, "x"), None);
     }
 

@@ -268,10 +268,11 @@ const METADATA: [(&str, &str, &str, &str); 10] = [
 
 fn metadata(args: &[String]) -> Result<i32, String> {
     let quiet = args.iter().any(|a| matches!(a.as_str(), "-q" | "--quiet"));
+    let all = args.is_empty() || (args.len() == 1 && quiet);
     let mut any = false;
     for (short, long, name, path) in METADATA {
         let wanted = args.iter().any(|a| a == short || a == long);
-        if !wanted && (!args.is_empty() && !(args.len() == 1 && quiet)) {
+        if !wanted && !all {
             continue;
         }
         any = true;
