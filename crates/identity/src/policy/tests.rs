@@ -191,7 +191,8 @@ fn trust_names_principals_in_several_ways() {
     ];
     for (principal, who, expected) in table {
         let statement = json!({"Effect": "Allow", "Principal": principal, "Action": "sts:AssumeRole"});
-        let found = trust(&parse(std::slice::from_ref(&statement)), who, "sts:AssumeRole", &Context::default());
+        let found =
+            trust(&parse(std::slice::from_ref(&statement)), who, "sts:AssumeRole", &Context::default());
         assert_eq!(found, expected, "{statement}");
         let denied = json!({"Effect": "Deny", "Principal": "*", "Action": "sts:*"});
         assert_eq!(trust(&parse(&[statement, denied]), who, "sts:AssumeRole", &Context::default()), None);
