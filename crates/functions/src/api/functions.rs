@@ -77,7 +77,7 @@ pub fn register(h: &mut Handlers) {
     });
     h.read::<ops::ListFunctions>(Effect::Real, |view, _, i| {
         let mut all: Vec<FunctionConfiguration> =
-            view.table::<Function>().iter().map(|f| latest(&f.config)).collect();
+            view.table::<Function>().iter().map(|f| f.config.clone()).collect();
         if i.function_version.is_some() {
             all.extend(view.table::<Version>().iter().map(|v| v.config.clone()));
         }
@@ -102,11 +102,6 @@ fn shown(c: &FunctionConfiguration, arn: &str, asked: &str) -> FunctionConfigura
         c.function_arn = Some(asked.to_owned());
     }
     c
-}
-
-/// `$LATEST` in a list with versions.
-pub fn latest(c: &FunctionConfiguration) -> FunctionConfiguration {
-    c.clone()
 }
 
 /// The archive of a request.

@@ -35,13 +35,13 @@ pub fn register(h: &mut Handlers) {
     });
     h.read::<ops::ListSubscriptions>(Effect::Real, |view, _, i| {
         let (subscriptions, next_token) =
-            listed(view.table::<Subscription>().iter().map(|s| show(s)).collect(), i.next_token)?;
+            page(view.table::<Subscription>().iter().map(|s| show(s)).collect(), i.next_token)?;
         Ok(api::ListSubscriptionsResponse { subscriptions: Some(subscriptions), next_token })
     });
     h.read::<ops::ListSubscriptionsByTopic>(Effect::Real, |view, _, i| {
         topic(view, &i.topic_arn)?;
         let all = view.by_index::<Subscription>("topic", &i.topic_arn).map(|s| show(s)).collect();
-        let (subscriptions, next_token) = listed(all, i.next_token)?;
+        let (subscriptions, next_token) = page(all, i.next_token)?;
         Ok(api::ListSubscriptionsByTopicResponse { subscriptions: Some(subscriptions), next_token })
     });
 }
@@ -52,13 +52,6 @@ pub fn serve(shell: &mut ShellOps) {
         let base = call.base_url.clone();
         call.engine.write(&call.scope, move |tx| subscribe(tx, input, &base)).await
     });
-}
-
-fn listed(
-    all: Vec<api::Subscription>,
-    token: Option<String>,
-) -> Result<(Vec<api::Subscription>, Option<String>), AwsError> {
-    page(all, token)
 }
 
 fn show(s: &Subscription) -> api::Subscription {

@@ -130,7 +130,7 @@ fn send_batch(
     caller: &Caller,
     input: api::SendMessageBatchRequest,
 ) -> Result<api::SendMessageBatchResult, AwsError> {
-    let queue = find(tx, &input.queue_url)?.clone();
+    find(tx, &input.queue_url)?;
     check_batch(input.entries.iter().map(|e| &e.id))?;
     let bytes = |e: &api::SendMessageBatchRequestEntry| {
         e.message_body.len() + e.message_attributes.as_ref().map_or(0, super::rows::attribute_bytes)
@@ -153,7 +153,6 @@ fn send_batch(
             message_deduplication_id: e.message_deduplication_id,
             message_group_id: e.message_group_id,
         };
-        let _ = &queue;
         match send(tx, caller, one) {
             Ok(s) => result.successful.push(api::SendMessageBatchResultEntry {
                 id: e.id,
