@@ -235,3 +235,5 @@ impl Bridge {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vpc_tests;

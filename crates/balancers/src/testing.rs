@@ -13,22 +13,23 @@ pub(crate) fn scope() -> Scope {
 }
 
 /// A VPC with a subnet in each of two zones.
-pub(crate) fn ground(tx: &mut Tx) {
+fn ground_at(tx: &mut Tx, net: &str, is_default: bool) {
     tx.put(Vpc {
         id: "vpc-1".into(),
-        cidr: "127.80.0.0/16".into(),
-        is_default: true,
+        cidr: format!("{net}.0.0/16"),
+        is_default,
         enable_dns_support: true,
         enable_dns_hostnames: true,
         ..Default::default()
     });
-    for (id, cidr, zone) in
-        [("subnet-a", "127.80.0.0/24", "us-east-1a"), ("subnet-b", "127.80.1.0/24", "us-east-1b")]
-    {
+    for (id, cidr, zone) in [
+        ("subnet-a", format!("{net}.0.0/24"), "us-east-1a"),
+        ("subnet-b", format!("{net}.1.0/24"), "us-east-1b"),
+    ] {
         tx.put(Subnet {
             id: id.into(),
             vpc: "vpc-1".into(),
-            cidr: cidr.into(),
+            cidr,
             zone: zone.into(),
             default_for_zone: true,
             map_public_ip: false,
@@ -58,7 +59,12 @@ pub(crate) struct Made {
 
 /// Makes it; health checks as quick as they can be.
 pub(crate) fn make(tx: &mut Tx, port: u16) -> Result<Made, AwsError> {
-    ground(tx);
+    make_at(tx, port, "127.80", true)
+}
+
+/// The same in a VPC over another /16, given by its first two parts.
+pub(crate) fn make_at(tx: &mut Tx, port: u16, net: &str, is_default: bool) -> Result<Made, AwsError> {
+    ground_at(tx, net, is_default);
     let text = |v: &Json| v.as_str().unwrap_or_default().to_owned();
     let out = call(tx, "CreateLoadBalancer", json!({"Name": "web", "Subnets": ["subnet-a", "subnet-b"]}))?;
     let b = &out["LoadBalancers"][0];
