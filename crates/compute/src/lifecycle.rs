@@ -38,6 +38,26 @@ pub fn instance(tables: &Tables, id: &str) -> Result<Arc<Instance>, AwsError> {
     })
 }
 
+/// Whether all instances of a call exist; one error names all that do not.
+///
+/// # Errors
+/// InvalidInstanceID.Malformed, InvalidInstanceID.NotFound.
+pub(crate) fn all_there(tables: &Tables, ids: &[String]) -> Result<(), AwsError> {
+    let missing: Vec<&str> =
+        ids.iter().filter(|id| tables.get::<Instance>(id).is_none()).map(String::as_str).collect();
+    match missing.as_slice() {
+        [] => Ok(()),
+        [one] => instance(tables, one).map(drop),
+        more => {
+            if let Some(bad) = more.iter().find(|id| !well_formed(id)) {
+                return instance(tables, bad).map(drop);
+            }
+            let text = format!("The instance IDs '{}' do not exist", more.join(", "));
+            Err(error("InvalidInstanceID.NotFound", text))
+        }
+    }
+}
+
 fn well_formed(id: &str) -> bool {
     id.strip_prefix("i-")
         .is_some_and(|d| matches!(d.len(), 8 | 17) && d.bytes().all(|b| b.is_ascii_hexdigit()))

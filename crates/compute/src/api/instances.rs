@@ -82,6 +82,10 @@ fn field(view: &View, i: &Instance, name: &str) -> Option<Vec<String>> {
         }
         "state-reason-code" => Some(i.state_reason.iter().map(|(c, _)| c.clone()).collect()),
         "reason" => one(&i.transition_reason),
+        "source-dest-check" | "network-interface.source-dest-check" => {
+            Some(interfaces().map(|n| (!n.forwards).to_string()).collect())
+        }
+        "dns-name" => some(&show::instance(view.into(), i).public_dns_name),
         _ => None,
     }
 }
@@ -89,6 +93,7 @@ fn field(view: &View, i: &Instance, name: &str) -> Option<Vec<String>> {
 fn named(view: &View, ids: Option<&[String]>) -> Result<Vec<Arc<Instance>>, AwsError> {
     match ids.filter(|i| !i.is_empty()) {
         Some(ids) => {
+            lifecycle::all_there(view, ids)?;
             let mut all =
                 ids.iter().map(|id| lifecycle::instance(view, id)).collect::<Result<Vec<_>, _>>()?;
             all.sort_by(|a, b| a.id.cmp(&b.id));
@@ -104,6 +109,10 @@ pub fn describe(
     _: &Caller,
     input: api::DescribeInstancesRequest,
 ) -> Result<api::DescribeInstancesResult, AwsError> {
+    if input.max_results.is_some() && input.instance_ids.as_ref().is_some_and(|i| !i.is_empty()) {
+        let text = "The parameter instancesSet cannot be used with the parameter maxResults";
+        return Err(crate::words::combination(text));
+    }
     let mut found = Vec::new();
     for i in named(view, input.instance_ids.as_deref())? {
         if passes(input.filters.as_deref(), &i.tags, |f| field(view, &i, f))? {

@@ -176,6 +176,7 @@ pub fn terminate(
     _: &Caller,
     input: api::TerminateInstancesRequest,
 ) -> Result<api::TerminateInstancesResult, AwsError> {
+    lifecycle::all_there(tx, &input.instance_ids)?;
     let mut changed = Vec::new();
     for id in each(&input.instance_ids) {
         let row = lifecycle::instance(tx, &id)?;
@@ -192,6 +193,7 @@ pub fn stop(
     _: &Caller,
     input: api::StopInstancesRequest,
 ) -> Result<api::StopInstancesResult, AwsError> {
+    lifecycle::all_there(tx, &input.instance_ids)?;
     let mut changed = Vec::new();
     for id in each(&input.instance_ids) {
         let row = lifecycle::instance(tx, &id)?;
@@ -212,6 +214,7 @@ pub fn start(
     _: &Caller,
     input: api::StartInstancesRequest,
 ) -> Result<api::StartInstancesResult, AwsError> {
+    lifecycle::all_there(tx, &input.instance_ids)?;
     let mut changed = Vec::new();
     for id in each(&input.instance_ids) {
         changed.push(change(&id, lifecycle::start(tx, &id)?));

@@ -265,8 +265,17 @@ pub fn describe(
 ) -> Result<api::DescribeLaunchTemplatesResult, AwsError> {
     let ids = input.launch_template_ids.as_deref().filter(|i| !i.is_empty());
     let names = input.launch_template_names.as_deref().filter(|n| !n.is_empty());
-    ids.unwrap_or_default().iter().try_for_each(|id| named(view, Some(id), None).map(drop))?;
-    names.unwrap_or_default().iter().try_for_each(|n| named(view, None, Some(n)).map(drop))?;
+    let by_id = |id: &String| named(view, Some(id), None).map(drop);
+    let by_name = |name: &String| named(view, None, Some(name)).map(drop);
+    let there = ids.unwrap_or_default().iter().try_for_each(by_id);
+    let there = there.and_then(|()| names.unwrap_or_default().iter().try_for_each(by_name));
+    there.map_err(|e| match e.code.contains("NotFound") {
+        true => AwsError {
+            message: "At least one of the launch templates specified in the request does not exist.".into(),
+            ..e
+        },
+        false => e,
+    })?;
     let mut found = Vec::new();
     for t in view.table::<LaunchTemplate>().iter() {
         let fields = |f: &str| match f {

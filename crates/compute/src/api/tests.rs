@@ -367,6 +367,8 @@ fn filters_choose_and_pages_follow() {
         ("instance-state-name", "pending", 5),
         ("private-ip-address", "10.0.1.4", 1),
         ("image-id", "ami-none", 0),
+        ("source-dest-check", "true", 5),
+        ("dns-name", "ec2-*", 3),
     ] {
         let out = w.ok("DescribeInstances", json!({"Filters": [{"Name": name, "Values": [value]}]}));
         let found: usize = out["Reservations"]
@@ -385,6 +387,30 @@ fn filters_choose_and_pages_follow() {
     let first = w.ok("DescribeInstances", json!({"MaxResults": 4}));
     let rest = w.ok("DescribeInstances", json!({"MaxResults": 5, "NextToken": first["NextToken"]}));
     assert_eq!((rest["Reservations"].as_array().map(Vec::len), rest.get("NextToken")), (Some(1), None));
+}
+
+#[test]
+fn unknown_instances_are_named_together() {
+    let mut w = World::new();
+    let id = w.run(1, json!({})).remove(0);
+    for (ids, says) in [
+        (
+            json!([id, "i-0123456789abcdef0"]),
+            "InvalidInstanceID.NotFound: The instance ID 'i-0123456789abcdef0' does not exist",
+        ),
+        (
+            json!(["i-0123456789abcdef0", "i-01234567"]),
+            "InvalidInstanceID.NotFound: The instance IDs 'i-0123456789abcdef0, i-01234567' do not exist",
+        ),
+        (json!(["i-01234567", "web"]), "InvalidInstanceID.Malformed: Invalid id: \"web\""),
+    ] {
+        for call in ["DescribeInstances", "TerminateInstances"] {
+            let e = w.call(call, json!({"InstanceIds": ids})).unwrap_err();
+            assert_eq!(e.to_string(), says, "{call}");
+        }
+    }
+    let both = json!({"InstanceIds": [id], "MaxResults": 5});
+    assert_eq!(w.fails("DescribeInstances", both), "InvalidParameterCombination");
 }
 
 #[test]
