@@ -27,16 +27,22 @@ impl Applied {
     pub fn apply(&mut self, tag: &str, plan: &Plan) -> Outcome {
         let mut errors = Vec::new();
         self.remove_strangers(tag, plan, &mut errors);
-        let mut failed: BTreeSet<String> = BTreeSet::new();
+        let (mut failed, mut fresh) = (BTreeSet::new(), BTreeSet::new());
         for (name, space) in &plan.spaces {
-            if let Err(e) = self.prepare(name, space) {
-                errors.push(format!("{name}: {e}"));
-                failed.insert(name.clone());
+            match self.prepare(name, space) {
+                Ok(true) => {
+                    fresh.insert(name.clone());
+                }
+                Ok(false) => {}
+                Err(e) => {
+                    errors.push(format!("{name}: {e}"));
+                    failed.insert(name.clone());
+                }
             }
         }
         for (name, space) in plan.spaces.iter().filter(|(_, s)| s.kind == Kind::Vpc) {
             if !failed.contains(name)
-                && let Err(e) = self.join(name, space)
+                && let Err(e) = self.join(name, space, &fresh)
             {
                 errors.push(e.to_string());
                 failed.insert(name.clone());
@@ -71,22 +77,22 @@ impl Applied {
         }
     }
 
-    /// Makes a namespace, or reads the one that is there.
-    fn prepare(&mut self, name: &str, space: &Space) -> io::Result<()> {
+    /// Makes a namespace (true), or reads the one that is there.
+    fn prepare(&mut self, name: &str, space: &Space) -> io::Result<bool> {
         if self.spaces.contains_key(name) && kernel::is_namespace(&kernel::path(name)) {
-            return Ok(());
+            return Ok(false);
         }
-        kernel::create(name)?;
-        let mut known = observe(name, space.kind)?;
+        let fresh = kernel::create(name)?;
+        let known = observe(name, space.kind)?;
         kernel::settings(name, &settings(space.kind))?;
         kernel::run(name, "ip", &["link", "set", "dev", "lo", "up"], "")?;
-        known.set_up = true;
         self.spaces.insert(name.to_owned(), known);
-        Ok(())
+        Ok(fresh)
     }
 
-    /// The filter first, so that nothing is ever open; then links.
-    fn join(&mut self, name: &str, space: &Space) -> io::Result<()> {
+    /// The filter first, so that nothing is ever open; then links. `fresh`: namespaces that were just made, so that no link
+    /// leads there, whatever is known.
+    fn join(&mut self, name: &str, space: &Space, fresh: &BTreeSet<String>) -> io::Result<()> {
         let Some(known) = self.spaces.get_mut(name) else { return Ok(()) };
         if let Some(filter) = &space.filter {
             let input = match &known.filter {
@@ -104,7 +110,8 @@ impl Applied {
             }
         }
         let wanted = |device: &String, there: &Option<Link>| {
-            space.links.get(device).is_some_and(|l| there.as_ref().is_none_or(|t| t == l))
+            let same = |l: &Link| there.as_ref().is_none_or(|t| t == l) && !fresh.contains(&l.peer);
+            space.links.get(device).is_some_and(same)
         };
         let stale: Vec<String> =
             known.links.iter().filter(|(d, t)| !wanted(d, t)).map(|(d, _)| d.clone()).collect();

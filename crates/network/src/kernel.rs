@@ -87,11 +87,11 @@ fn text(path: &Path) -> io::Result<std::ffi::CString> {
     std::ffi::CString::new(path.as_os_str().as_bytes()).map_err(io::Error::from)
 }
 
-/// Makes a namespace with a name; one that is there already stays. `/run/netns` itself is left as it is, not made a mount.
-pub(crate) fn create(name: &str) -> io::Result<()> {
+/// Makes a namespace with a name; false if it is there already. `/run/netns` itself is left as it is, not made a mount.
+pub(crate) fn create(name: &str) -> io::Result<bool> {
     let file = path(name);
     if is_namespace(&file) {
-        return Ok(());
+        return Ok(false);
     }
     fs::create_dir_all(DIRECTORY)?;
     fs::OpenOptions::new().create(true).append(true).open(&file)?;
@@ -106,7 +106,7 @@ pub(crate) fn create(name: &str) -> io::Result<()> {
         let done = unsafe {
             libc::mount(source.as_ptr(), target.as_ptr(), std::ptr::null(), libc::MS_BIND, std::ptr::null())
         };
-        if done < 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
+        if done < 0 { Err(io::Error::last_os_error()) } else { Ok(true) }
     };
     let thread = std::thread::Builder::new().name("new namespace".into()).spawn(make)?;
     thread.join().unwrap_or_else(|_| Err(io::Error::other("a thread in a namespace panicked")))

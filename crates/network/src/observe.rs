@@ -21,8 +21,6 @@ pub(crate) struct Known {
     pub rules: BTreeSet<Rule>,
     /// Not read back: unknown until it was written.
     pub filter: Option<Filter>,
-    /// Whether the settings have been made.
-    pub set_up: bool,
 }
 
 /// Reads a namespace. Of a machine's nothing is read: what is in there is its own affair.

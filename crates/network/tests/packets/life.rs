@@ -79,6 +79,7 @@ async fn a_restart_takes_over_what_is_right_and_removes_what_is_not() {
         return;
     }
     let mut bed = small().await;
+    bed.change(|tx| instance(tx, "eni-lost", "subnet-a1", "10.0.1.30", &["sg-all"])).await;
     let to = "10.0.1.21:80".parse().unwrap();
     let listener = bed.network().listen(&machine("eni-two"), to).unwrap();
     let listener = tokio::net::TcpListener::from_std(listener).unwrap();
@@ -103,6 +104,11 @@ async fn a_restart_takes_over_what_is_right_and_removes_what_is_not() {
         let args: Vec<&str> = ["-n", &router].into_iter().chain(damage.split(' ')).collect();
         assert!(Command::new("ip").args(args).status().unwrap().success(), "{damage}");
     }
+    // A machine's namespace is gone, its link's near end is not.
+    let lost = ground::machine_namespace(&bed.tag, "eni-lost");
+    let entrance = format!("/run/netns/{lost}");
+    let keep = std::fs::File::open(&entrance).unwrap();
+    assert!(Command::new("ip").args(["netns", "delete", &lost]).status().unwrap().success());
     // Rows went on meanwhile.
     bed.write(|tx| instance(tx, "eni-new", "subnet-a1", "10.0.1.22", &["sg-all"])).await;
     bed.start().await;
@@ -114,7 +120,9 @@ async fn a_restart_takes_over_what_is_right_and_removes_what_is_not() {
     assert!(!ip(&["-n", &router, "link"]).contains("vhalf"));
     assert!(!ip(&["-n", &router, "route"]).contains("10.0.8.0"));
     assert!(!ip(&["-n", &router, "rule"]).contains("10.0.8.0"));
+    drop(keep);
     assert!(bed.reaches("eni-new", "eni-two", "10.0.1.21:80").await);
+    assert!(bed.reaches("eni-new", "eni-lost", "10.0.1.30:80").await);
     assert!(bed.reaches("eni-two", "eni-one", "10.0.1.20:80").await);
     // The connection is from before; its machine's link was mended under it.
     near.write_all(b"still").await.unwrap();
