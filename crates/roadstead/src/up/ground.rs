@@ -8,6 +8,7 @@ use std::sync::Arc;
 use ec2::rows::HostCapacity;
 use engine::{Engine, Scope};
 use front::Front;
+use identity::KeyRing;
 use network::{Network, Place};
 
 use crate::cli::{RuntimeChoice, UpOptions};
@@ -117,9 +118,27 @@ pub(super) async fn serve_images(dir: std::path::PathBuf, network: Network) {
     }
 }
 
-/// `host:port` of the registry of the host's images, as instances see it.
-pub(super) fn mirror() -> String {
-    IMAGES.to_string()
+/// Keeps a machine running for every instance that wants one.
+///
+/// # Errors
+/// One line.
+pub(super) fn start_machines(
+    dir: &Path,
+    endpoint: String,
+    keys: KeyRing,
+    engine: &Engine,
+    network: &Network,
+) -> Result<(), String> {
+    let program = data_dir::this_program()?;
+    let mut options = machines::Options::new(dir.to_owned(), program, endpoint, Arc::new(keys));
+    options.mirror = Some(IMAGES.to_string());
+    tokio::spawn(machines::run(options, engine.clone(), network.clone()));
+    Ok(())
+}
+
+/// Where functions' code is unpacked: their processes run as nobody, who must not see the data directory.
+pub(super) fn functions_scratch(dir: &Path) -> std::path::PathBuf {
+    std::env::temp_dir().join(format!("roadstead-functions-{}", network::tag(dir)))
 }
 
 /// Takes away all machines and networks of a data directory. Works without the region; blocks.
@@ -128,13 +147,10 @@ pub(super) fn mirror() -> String {
 /// One line about what could not be removed.
 pub(crate) fn purge(dir: &Path) -> Result<(), String> {
     machines::purge(dir)?;
-    network::purge(&network::tag(dir))
-}
-
-/// Where the program is that machines run inside.
-///
-/// # Errors
-/// One line.
-pub(super) fn program() -> Result<std::path::PathBuf, String> {
-    data_dir::this_program()
+    network::purge(&network::tag(dir))?;
+    let scratch = functions_scratch(dir);
+    match std::fs::remove_dir_all(&scratch) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(format!("{}: {e}", scratch.display())),
+        _ => Ok(()),
+    }
 }

@@ -141,28 +141,36 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         Engine::open(Box::new(store), bootstrap(&bridges, simulated)?).map_err(|e| e.to_string())?;
     let scope = Scope { account: options.account.clone(), region: options.region.clone() };
     let (stop, stopping) = watch::channel(false);
-    let mut roots = vec![data_dir::root_key(&keys, &options.account)];
-    roots.extend(options.access_key.iter().map(|(id, secret)| identity::RootKey {
-        access_key: id.clone(),
-        secret: secret.clone(),
-        account: options.account.clone(),
-    }));
-    let ring = KeyRing::new(roots, data_dir::unhex(&keys.master));
     let log_store = Arc::new(logs::LogStore::open(dir).map_err(|e| e.to_string())?);
     let mut shell = ShellOps::default();
     agents::discover_poll_endpoint(&mut shell);
     logs::shell(&mut shell, log_store.clone());
+    machines::shell(&mut shell, dir.to_owned());
+    messaging::shell(&mut shell);
+    let functions = functions::Functions::new(
+        functions::Options {
+            code: dir.join("functions"),
+            scratch: ground::functions_scratch(dir),
+            endpoint: format!("http://{}", options.listen),
+            python_path: Vec::new(),
+        },
+        engine.clone(),
+        log_store.clone(),
+        ring(&keys, options),
+    )?;
+    functions::shell(&mut shell, &functions);
     let front = Front::new(
         engine.clone(),
         all_handlers(),
-        ring,
+        ring(&keys, options),
         shell,
         options.account.clone(),
         env!("CARGO_PKG_VERSION"),
         options.allow_reset.then(|| reset(&engine, &bridges, &options.cluster)),
         stopping.clone(),
         seed()?,
-    );
+    )
+    .with_home_region(&options.region);
     if let Some(address) = options.tls_listen {
         let listener = TcpListener::bind(address).await;
         let listener = listener.map_err(|e| format!("{address} cannot be listened on for TLS: {e}"))?;
@@ -172,14 +180,18 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
     let refusal = ground::refusal(dir, options);
     ground::tell_capacity(&engine, &scope, options, refusal.clone()).await?;
     let serving = tokio::spawn(front::serve(front.clone(), listener));
+    tokio::spawn(functions::run(functions.clone(), stopping.clone()));
+    let invoker = Arc::new(functions::Invoker(functions));
+    tokio::spawn(messaging::run(engine.clone(), invoker, stopping.clone()));
     tokio::spawn(logs::maintain(log_store, engine.clone(), stopping));
     let network = match (&refusal, simulated) {
         (None, false) => Some(ground::start_network(dir, &engine).await?),
         _ => None,
     };
     if let Some(network) = &network {
-        ground::serve_endpoint(network, &front, options.listen.port())?;
+        let endpoint = ground::serve_endpoint(network, &front, options.listen.port())?;
         tokio::spawn(ground::serve_images(dir.to_owned(), network.clone()));
+        ground::start_machines(dir, endpoint, ring(&keys, options), &engine, network)?;
     }
     let instances = instances::ensure(&engine, &scope, options).await?;
     bridges
@@ -187,11 +199,13 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         .await?;
     let proxy = proxy::Proxy::start(proxy::Options {
         cookie_key: data_dir::unhex(&keys.cookie).try_into().unwrap_or_default(),
+        places: network.clone().map(balancers::places),
         ..Default::default()
     });
     let carried = balancers::Options {
         vpc_addresses: bridges.has_addresses().then(|| scope.clone()),
         prepare: Some(bridges.address_hook(engine.clone(), scope.clone())),
+        places: network.as_ref().map(network::Network::revision),
         access_logs: Some(dir.join("access-logs")),
         assume_healthy: options.runtime == RuntimeChoice::Simulated,
         ..Default::default()
@@ -213,6 +227,17 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
     };
     data_dir::write_run(dir, &run)?;
     Ok(Host { engine, thread, scope, stop, front: serving, proxy, agents })
+}
+
+/// The keys that may call: the host's own and those of the command line.
+fn ring(keys: &data_dir::Keys, options: &UpOptions) -> KeyRing {
+    let mut roots = vec![data_dir::root_key(keys, &options.account)];
+    roots.extend(options.access_key.iter().map(|(id, secret)| identity::RootKey {
+        access_key: id.clone(),
+        secret: secret.clone(),
+        account: options.account.clone(),
+    }));
+    KeyRing::new(roots, data_dir::unhex(&keys.master))
 }
 
 fn seed() -> Result<u64, String> {
