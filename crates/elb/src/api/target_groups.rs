@@ -108,7 +108,8 @@ fn create(
     if tx.get::<Vpc>(&vpc).is_none() {
         return Err(validation(format!("The VPC ID '{vpc}' is not found")));
     }
-    let version = check_version(input.protocol_version.as_deref())?;
+    // Terraform's provider sends it empty where it was not given.
+    let version = check_version(input.protocol_version.as_deref().filter(|v| !v.is_empty()))?;
     let ip_address_type = check_addresses(input.ip_address_type, target_type)?;
     if input.target_control_port.is_some() {
         return Err(configuration("Target control ports are not served here"));
