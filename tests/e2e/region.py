@@ -129,6 +129,10 @@ class Region:
         env = dict(os.environ, **(env or {}))
         return run(binary(), *arguments, "--data-dir", self.data_dir, check=check, seconds=seconds, env=env)
 
+    def inside(self, instance, *command, check=True, seconds=60):
+        """A command inside an instance."""
+        return run(binary(), "exec", "--data-dir", self.data_dir, instance, "--", *command, check=check, seconds=seconds)
+
     def up(self, *options):
         """Starts it in the background; the same options again if none are given."""
         self.options = options or self.options

@@ -140,15 +140,30 @@ class TestLaunchConfiguration:
     def test_a_daemon_task_runs_on_every_node(self, stack, ground):
         cluster = stack.outputs()["cluster"]
         ecs = ground.client("ecs")
-        tasks = ecs.describe_tasks(cluster=cluster, tasks=ecs.list_tasks(cluster=cluster)["taskArns"])["tasks"]
-        assert len({t["containerInstanceArn"] for t in tasks if t["lastStatus"] == "RUNNING"}) == 2
+
+        def nodes():
+            arns = ecs.list_tasks(cluster=cluster)["taskArns"]
+            tasks = ecs.describe_tasks(cluster=cluster, tasks=arns)["tasks"] if arns else []
+            return {t["containerInstanceArn"] for t in tasks if t["lastStatus"] == "RUNNING"}
+
+        # A daemon is steady on the nodes that have joined; the others join within seconds.
+        wait_for("a daemon task on both nodes", lambda: len(nodes()) == 2, 60)
 
     def test_the_system_container_runs_on_every_node(self, stack, ground):
-        for i in ground.client("ec2").describe_instances(
-                Filters=[{"Name": "instance-state-name", "Values": ["running"]}])["Reservations"]:
-            for instance in i["Instances"]:
-                names = ground.roadstead("exec", instance["InstanceId"], "--", "docker", "ps", "--format", "{{.Names}}").stdout.split()
-                assert "node-exporter" in names
+        running = [{"Name": "instance-state-name", "Values": ["running"]}]
+        found = ground.client("ec2").describe_instances(Filters=running)["Reservations"]
+        nodes = [i["InstanceId"] for r in found for i in r["Instances"]]
+        assert len(nodes) == 2
+        for node in nodes:
+            names = ground.inside(node, "docker", "ps", "--format", "{{.Names}}").stdout.split()
+            assert "node-exporter" in names
+        # From one node, the system container of the other; a port that no rule names does not answer.
+        addresses = {i["InstanceId"]: i["PrivateIpAddress"] for r in found for i in r["Instances"]}
+        near, far = nodes[0], addresses[nodes[1]]
+        got = ground.inside(near, "curl", "-s", "-m", "5", f"http://{far}:9100/").stdout
+        assert got.startswith("node of quay from container"), got
+        closed = ground.inside(near, "curl", "-s", "-m", "2", f"http://{far}:51678/", check=False)
+        assert closed.returncode == 28, "packets to a port that no rule names are dropped"
 
     def test_a_second_plan_finds_nothing_to_change(self, stack):
         stack.assert_clean_plan()
