@@ -2,7 +2,7 @@
 //! policy; then the launch.
 
 use compute::{LaunchSpec, Place, TemplateRef};
-use ec2::rows::{Instance, NetworkInterface};
+use ec2::rows::Instance;
 use shapes::autoscaling as api;
 use shapes::ec2 as machine;
 use shapes::ec2::RequestLaunchTemplateData as Data;
@@ -200,40 +200,6 @@ fn metadata(m: &api::InstanceMetadataOptions) -> machine::LaunchTemplateInstance
 pub fn launch(tx: &mut Tx, spec: &LaunchSpec, zone: &str) -> Result<std::sync::Arc<Instance>, AwsError> {
     // Most launches that fail do so for want of room: no need to begin.
     compute::capacity::check(tx, &spec.instance_type, zone)?;
-    let outcome = compute::launch(tx, spec);
-    if outcome.is_err() {
-        clean(tx, &spec.subnet);
-    }
-    outcome
-}
-
-/// Takes away what a launch that failed half-way has left: interfaces and volumes of an instance that does not exist. A controller's
-/// transaction goes on, so nobody else undoes it.
-fn clean(tx: &mut Tx, subnet: &str) {
-    let orphan = |owner: &str| tx.get::<Instance>(owner).is_none();
-    let interfaces: Vec<(String, bool)> = tx
-        .by_index::<NetworkInterface>("subnet", subnet)
-        .filter(|n| n.owner_kind == "instance" && orphan(&n.owner))
-        .map(|n| (n.id.clone(), n.outlives_instance))
-        .collect();
-    let volumes: Vec<String> = tx
-        .table::<compute::rows::Volume>()
-        .iter()
-        .filter(|v| v.attachments.iter().any(|a| orphan(&a.instance)))
-        .map(|v| v.id.clone())
-        .collect();
-    for (id, stays) in interfaces {
-        if stays {
-            tx.update::<NetworkInterface>(&id, |n| {
-                n.owner_kind.clear();
-                n.owner.clear();
-                n.attachment = None;
-            });
-        } else {
-            tx.delete::<NetworkInterface>(&id);
-        }
-    }
-    for id in volumes {
-        tx.delete::<compute::rows::Volume>(&id);
-    }
+    // A controller's transaction goes on after a failure: what a launch that failed half-way did must be undone here.
+    tx.attempt(|tx| compute::launch(tx, spec))
 }

@@ -9,7 +9,7 @@ use crate::controller::{Controller, Wake};
 use crate::random::Random;
 use crate::row::Change;
 use crate::table::Tables;
-use crate::tx::{Derived, Tx};
+use crate::tx::{Derived, Tx, undo};
 
 /// What a region is made of; each service crate adds its part.
 pub struct RegionConfig {
@@ -121,7 +121,7 @@ impl Region {
                 Ok(v)
             }
             Err(e) => {
-                self.undo(changes);
+                self.undo(&changes);
                 Err(e)
             }
         }
@@ -144,16 +144,8 @@ impl Region {
         self.batch.extend(changes);
     }
 
-    fn undo(&mut self, changes: Vec<Change>) {
-        for change in changes.iter().rev() {
-            let back = change.reversed();
-            if let Some(t) = self.tables.any_mut(back.table) {
-                t.set_any(&back.key, back.new.clone());
-            }
-            for d in &mut self.derived {
-                d.apply(&back);
-            }
-        }
+    fn undo(&mut self, changes: &[Change]) {
+        undo(&mut self.tables, &mut self.derived, changes);
     }
 
     fn enqueue(&mut self, controller: usize, key: Arc<str>) {
@@ -232,7 +224,7 @@ impl Region {
                 self.enqueue(i, key);
             }
         }
-        self.undo(changes);
+        self.undo(&changes);
     }
 }
 

@@ -102,6 +102,21 @@ impl Tx<'_> {
         }
     }
 
+    /// Does a part that may fail: if it does, what it has changed is undone, and the transaction goes on as if the part had not
+    /// begun. Random numbers that it took stay taken. For controllers, whose transaction nobody undoes.
+    ///
+    /// # Errors
+    /// The part's own.
+    pub fn attempt<T, E>(&mut self, part: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        let before = self.changes.len();
+        let outcome = part(self);
+        if outcome.is_err() {
+            let undone = self.changes.split_off(before);
+            undo(self.tables, self.derived, &undone);
+        }
+        outcome
+    }
+
     /// The derived structure of a type. It may be asked and may keep caches, but what it says of rows only `apply` changes.
     pub fn derived<D: Derived>(&mut self) -> &mut D {
         derived(self.derived)
@@ -117,6 +132,19 @@ impl Tx<'_> {
             d.apply(&change);
         }
         self.changes.push(change);
+    }
+}
+
+/// Takes changes back, the last first, and tells the derived structures.
+pub(crate) fn undo(tables: &mut Tables, derived: &mut [Box<dyn Derived>], changes: &[Change]) {
+    for change in changes.iter().rev() {
+        let back = change.reversed();
+        if let Some(t) = tables.any_mut(back.table) {
+            t.set_any(&back.key, back.new.clone());
+        }
+        for d in derived.iter_mut() {
+            d.apply(&back);
+        }
     }
 }
 

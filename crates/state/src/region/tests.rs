@@ -109,6 +109,38 @@ fn a_failed_transaction_leaves_nothing() {
 }
 
 #[test]
+fn a_part_that_fails_leaves_nothing_and_the_transaction_goes_on() {
+    let mut r = region();
+    put(&mut r, "a", 3, 3);
+    r.take_changes();
+    r.write(Timestamp(1), |tx| {
+        tx.update::<Counter>("a", |c| c.is = 5);
+        let failed = tx.attempt(|tx| {
+            tx.update::<Counter>("a", |c| c.is = 9);
+            tx.put(Counter { name: "b".into(), wanted: 1, is: 1 });
+            let inner = tx.attempt(|tx| {
+                tx.delete::<Counter>("a");
+                Ok::<_, AwsError>(tx.changed())
+            });
+            assert_eq!(inner.ok(), Some(4));
+            Err::<(), _>(AwsError::new("No", "no"))
+        });
+        assert_eq!(failed.unwrap_err().code, "No");
+        assert_eq!((tx.changed(), tx.derived::<Sum>().0), (1, 5), "as before the part");
+        tx.attempt(|tx| {
+            tx.put(Counter { name: "c".into(), wanted: 1, is: 1 });
+            Ok(())
+        })
+    })
+    .unwrap();
+    let is = |name: &str| r.tables().get::<Counter>(name).map(|c| c.is);
+    assert_eq!((is("a"), is("b"), is("c")), (Some(5), None, Some(1)));
+    assert_eq!(r.tables().by_index::<Counter>("level", "9").count(), 0);
+    assert_eq!(r.take_changes().len(), 2, "what was undone is not stored");
+    assert_eq!(sum(&mut r), 6);
+}
+
+#[test]
 fn changes_that_cannot_be_stored_are_rolled_back() {
     let mut r = region();
     put(&mut r, "a", 3, 3);
