@@ -26,13 +26,12 @@ pub fn run(models: &Path, check: bool) -> Result<(), String> {
     for path in entries {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let text = std::fs::read_to_string(&path).map_err(|e| e.to_string())?;
-        let served: BTreeSet<String> = text
-            .lines()
-            .map(str::trim)
-            .filter(|l| !l.is_empty() && !l.starts_with('#'))
-            .map(str::to_owned)
-            .collect();
-        let model = Model::load(models, &name, served)?;
+        let lines = text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
+        // An operation is one word; more are a correction of the model.
+        let (corrections, served): (Vec<&str>, Vec<&str>) = lines.partition(|l| l.contains(' '));
+        let served: BTreeSet<String> = served.into_iter().map(str::to_owned).collect();
+        let mut model = Model::load(models, &name, served)?;
+        corrections.into_iter().try_for_each(|line| model.correct(line))?;
         write(
             &root.join(format!("src/generated/{}.rs", snake(&name))),
             &Writer::new(&model).service(),

@@ -33,6 +33,22 @@ impl Model {
         Ok(model)
     }
 
+    /// Makes the model say what the service does where it does otherwise: `error SHAPE CODE` (the code that clients of the query protocol
+    /// know an error by) or `member SHAPE MEMBER TARGET` (another shape for a member).
+    pub fn correct(&mut self, line: &str) -> Result<(), String> {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let shapes = &mut self.json["shapes"];
+        let done = match words[..] {
+            ["error", shape, code] => shapes.get_mut(shape).map(|s| s["error"]["code"] = code.into()),
+            ["member", shape, member, target] if shapes.get(target).is_some() => shapes
+                .get_mut(shape)
+                .and_then(|s| s["members"].get_mut(member))
+                .map(|m| m["shape"] = target.into()),
+            _ => None,
+        };
+        done.ok_or_else(|| format!("{}: the model has no place for `{line}`", self.name))
+    }
+
     /// A string of the metadata block.
     pub fn meta(&self, key: &str) -> Option<&str> {
         self.json["metadata"][key].as_str()

@@ -106,11 +106,14 @@ fn walk(shape: &Shape, v: &Value, path: &mut String, found: &mut Violations) {
     }
 }
 
+/// Paths name members with a small first letter, whatever the model writes (`tags.1.member.key`).
 fn push(path: &mut String, name: &str) {
     if !path.is_empty() {
         path.push('.');
     }
-    path.push_str(name);
+    let mut letters = name.chars();
+    path.extend(letters.next().map(|c| c.to_ascii_lowercase()));
+    path.push_str(letters.as_str());
 }
 
 fn quoted(s: &str) -> String {

@@ -1,5 +1,7 @@
 //! From a routed request to its checked input, and from an output or error to the answer: one protocol or another.
 
+use std::borrow::Cow;
+
 use http::HeaderName;
 use http::header::HeaderValue;
 use shapes::schema::{ErrorShape, Operation, Protocol, Service};
@@ -123,7 +125,13 @@ pub fn encode_error(context: &Context, error: &AwsError, request_id: &str) -> Re
     let code = declared.map_or(error.code.as_ref(), |d| d.code);
     let service = context.service;
     let mut response = match context.protocol {
-        Protocol::Json => Response::new(status, json_type(service), json::error_body(Some(name), error)),
+        Protocol::Json => {
+            let kind = match service.filter(|s| left_query(s) && code != name) {
+                Some(s) => Cow::Owned(format!("com.amazonaws.{}#{name}", s.name)),
+                None => Cow::Borrowed(name),
+            };
+            Response::new(status, json_type(service), json::error_body(Some(&kind), error))
+        }
         Protocol::RestJson => {
             let mut response = Response::new(status, "application/json", json::error_body(None, error));
             response.set(ERROR_TYPE, name);
@@ -150,6 +158,11 @@ pub fn encode_error(context: &Context, error: &AwsError, request_id: &str) -> Re
     response.set(REQUEST_ID, request_id);
 
     response
+}
+
+/// Whether a service has given the query protocol up (SQS): it names its errors in full.
+fn left_query(service: &Service) -> bool {
+    !service.protocols.contains(&Protocol::Query)
 }
 
 /// Whether clients that once spoke Query still look for its codes.

@@ -395,6 +395,10 @@ class Trip:
         what = f"error {service}.{operation.name} {error.name} by {protocol}"
         queried = "x-amzn-query-error" in given["headers"]
         code = error.name if protocol in ("json", "rest-json", "smithy-rpc-v2-cbor") and not queried else error.error_code
+        if queried and error.error_code == error.name:
+            # The model does not say what the query protocol called it; clients must find its name beside the old code.
+            code = got["Error"]["Code"]
+            self.check(what, got["Error"].get("QueryErrorCode"), error.name)
         status = error.metadata.get("error", {}).get("httpStatusCode", 500 if error.name in self.faults else 400)
         result = (got["Error"]["Code"], got["Error"]["Message"], got["ResponseMetadata"].get("RequestId"), answer["status"])
         self.check(what, result, (code, "It is <so> & \"so\".", "req-2", status))

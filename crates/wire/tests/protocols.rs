@@ -421,6 +421,18 @@ fn an_output_in_each_protocol() {
 }
 
 #[test]
+fn a_service_that_left_the_query_protocol_names_its_errors_in_full_and_by_their_old_codes() {
+    let sqs = shapes::SERVICES.iter().find(|s| s.name == "sqs").unwrap();
+    let context =
+        Context { protocol: Protocol::Json, service: Some(sqs), operation: sqs.operation("GetQueueUrl") };
+    for code in ["QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue"] {
+        let answer = encode_error(&context, &AwsError::new(code, "Gone."), "id-1");
+        assert_eq!(text(&answer), r#"{"__type":"com.amazonaws.sqs#QueueDoesNotExist","message":"Gone."}"#);
+        assert_eq!(header(&answer, "x-amzn-query-error"), "AWS.SimpleQueueService.NonExistentQueue;Sender");
+    }
+}
+
+#[test]
 fn an_error_in_each_protocol() {
     let burnt = AwsError::new("BurntException", "Too <hot>").with_member("Degrees", Value::Int(300));
     let answer = |service, protocol| encode_error(&kitchen(service, protocol).context(), &burnt, "id-2");

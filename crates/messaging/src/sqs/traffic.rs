@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use front::{ShellCall, ShellOps};
-use shapes::sqs::{self as api, MessageSystemAttributeName, QueueAttributeName, ops};
+use shapes::sqs::{self as api, MessageSystemAttributeName, ops};
 use shapes::{AwsError, Unit};
 use state::{Caller, Effect, Handlers, Tx};
 use tokio::sync::broadcast::error::RecvError;
@@ -305,8 +305,9 @@ pub async fn poll(
 fn show(m: &Message, i: &api::ReceiveMessageRequest) -> api::Message {
     let wanted = |name: MessageSystemAttributeName| {
         let newer = i.message_system_attribute_names.iter().flatten();
-        let all = i.attribute_names.iter().flatten().any(|a| *a == QueueAttributeName::All);
-        all || newer.clone().any(|n| *n == name || *n == MessageSystemAttributeName::All)
+        let mut older = i.attribute_names.iter().flatten();
+        older.any(|n| n == name.as_str() || n == "All")
+            || newer.clone().any(|n| *n == name || *n == MessageSystemAttributeName::All)
     };
     let system: BTreeMap<String, String> = system_attributes(m)
         .into_iter()

@@ -39,7 +39,7 @@ structure! {
     MessageAttributeValue { string_value: Option<String> = "StringValue", binary_value: Option<Blob> = "BinaryValue", string_list_values: Option<Vec<String>> = "StringListValues", binary_list_values: Option<Vec<Blob>> = "BinaryListValues", data_type: String = "DataType" }
     MessageSystemAttributeValue { string_value: Option<String> = "StringValue", binary_value: Option<Blob> = "BinaryValue", string_list_values: Option<Vec<String>> = "StringListValues", binary_list_values: Option<Vec<Blob>> = "BinaryListValues", data_type: String = "DataType" }
     PurgeQueueRequest { queue_url: String = "QueueUrl" }
-    ReceiveMessageRequest { queue_url: String = "QueueUrl", attribute_names: Option<Vec<QueueAttributeName>> = "AttributeNames", message_system_attribute_names: Option<Vec<MessageSystemAttributeName>> = "MessageSystemAttributeNames", message_attribute_names: Option<Vec<String>> = "MessageAttributeNames", max_number_of_messages: Option<i64> = "MaxNumberOfMessages", visibility_timeout: Option<i64> = "VisibilityTimeout", wait_time_seconds: Option<i64> = "WaitTimeSeconds", receive_request_attempt_id: Option<String> = "ReceiveRequestAttemptId" }
+    ReceiveMessageRequest { queue_url: String = "QueueUrl", attribute_names: Option<Vec<String>> = "AttributeNames", message_system_attribute_names: Option<Vec<MessageSystemAttributeName>> = "MessageSystemAttributeNames", message_attribute_names: Option<Vec<String>> = "MessageAttributeNames", max_number_of_messages: Option<i64> = "MaxNumberOfMessages", visibility_timeout: Option<i64> = "VisibilityTimeout", wait_time_seconds: Option<i64> = "WaitTimeSeconds", receive_request_attempt_id: Option<String> = "ReceiveRequestAttemptId" }
     ReceiveMessageResult { messages: Option<Vec<Message>> = "Messages" }
     RemovePermissionRequest { queue_url: String = "QueueUrl", label: String = "Label" }
     SendMessageBatchRequest { queue_url: String = "QueueUrl", entries: Vec<SendMessageBatchRequestEntry> = "Entries" }
@@ -111,7 +111,7 @@ pub mod tables {
     pub static QUEUE_ATTRIBUTE_MAP: Shape = Shape { name: "QueueAttributeMap", kind: Kind::Map { key: &QUEUE_ATTRIBUTE_NAME, value: &STRING, key_name: None, value_name: None, flattened: true, length: ANY } };
     pub static QUEUE_ATTRIBUTE_NAME: Shape = Shape { name: "QueueAttributeName", kind: Kind::String { length: ANY, pattern: None, enumerators: &["All", "Policy", "VisibilityTimeout", "MaximumMessageSize", "MessageRetentionPeriod", "ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "CreatedTimestamp", "LastModifiedTimestamp", "QueueArn", "ApproximateNumberOfMessagesDelayed", "DelaySeconds", "ReceiveMessageWaitTimeSeconds", "RedrivePolicy", "FifoQueue", "ContentBasedDeduplication", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "DeduplicationScope", "FifoThroughputLimit", "RedriveAllowPolicy", "SqsManagedSseEnabled"] } };
     pub static QUEUE_URL_LIST: Shape = Shape { name: "QueueUrlList", kind: Kind::List { member: &STRING, location_name: None, flattened: true, length: ANY } };
-    pub static RECEIVE_MESSAGE_REQUEST: Shape = Shape { name: "ReceiveMessageRequest", kind: Kind::Structure(Structure { members: &[m("QueueUrl", &STRING).required(), m("AttributeNames", &ATTRIBUTE_NAME_LIST), m("MessageSystemAttributeNames", &MESSAGE_SYSTEM_ATTRIBUTE_LIST), m("MessageAttributeNames", &MESSAGE_ATTRIBUTE_NAME_LIST), m("MaxNumberOfMessages", &NULLABLE_INTEGER), m("VisibilityTimeout", &NULLABLE_INTEGER), m("WaitTimeSeconds", &NULLABLE_INTEGER), m("ReceiveRequestAttemptId", &STRING)], payload: None, is_union: false }) };
+    pub static RECEIVE_MESSAGE_REQUEST: Shape = Shape { name: "ReceiveMessageRequest", kind: Kind::Structure(Structure { members: &[m("QueueUrl", &STRING).required(), m("AttributeNames", &MESSAGE_ATTRIBUTE_NAME_LIST), m("MessageSystemAttributeNames", &MESSAGE_SYSTEM_ATTRIBUTE_LIST), m("MessageAttributeNames", &MESSAGE_ATTRIBUTE_NAME_LIST), m("MaxNumberOfMessages", &NULLABLE_INTEGER), m("VisibilityTimeout", &NULLABLE_INTEGER), m("WaitTimeSeconds", &NULLABLE_INTEGER), m("ReceiveRequestAttemptId", &STRING)], payload: None, is_union: false }) };
     pub static RECEIVE_MESSAGE_RESULT: Shape = Shape { name: "ReceiveMessageResult", kind: Kind::Structure(Structure { members: &[m("Messages", &MESSAGE_LIST)], payload: None, is_union: false }) };
     pub static REMOVE_PERMISSION_REQUEST: Shape = Shape { name: "RemovePermissionRequest", kind: Kind::Structure(Structure { members: &[m("QueueUrl", &STRING).required(), m("Label", &STRING).required()], payload: None, is_union: false }) };
     pub static SEND_MESSAGE_BATCH_REQUEST: Shape = Shape { name: "SendMessageBatchRequest", kind: Kind::Structure(Structure { members: &[m("QueueUrl", &STRING).required(), m("Entries", &SEND_MESSAGE_BATCH_REQUEST_ENTRY_LIST).required()], payload: None, is_union: false }) };
@@ -132,33 +132,33 @@ pub mod tables {
     pub static TAG_VALUE: Shape = Shape { name: "TagValue", kind: Kind::String { length: ANY, pattern: None, enumerators: &[] } };
     pub static TOKEN: Shape = Shape { name: "Token", kind: Kind::String { length: ANY, pattern: None, enumerators: &[] } };
     pub static UNTAG_QUEUE_REQUEST: Shape = Shape { name: "UntagQueueRequest", kind: Kind::Structure(Structure { members: &[m("QueueUrl", &STRING).required(), m("TagKeys", &TAG_KEY_LIST).required()], payload: None, is_union: false }) };
-    pub static ERROR_BATCH_ENTRY_IDS_NOT_DISTINCT: ErrorShape = ErrorShape { name: "BatchEntryIdsNotDistinct", code: "BatchEntryIdsNotDistinct", status: 400, sender: true };
-    pub static ERROR_BATCH_REQUEST_TOO_LONG: ErrorShape = ErrorShape { name: "BatchRequestTooLong", code: "BatchRequestTooLong", status: 400, sender: true };
-    pub static ERROR_EMPTY_BATCH_REQUEST: ErrorShape = ErrorShape { name: "EmptyBatchRequest", code: "EmptyBatchRequest", status: 400, sender: true };
+    pub static ERROR_BATCH_ENTRY_IDS_NOT_DISTINCT: ErrorShape = ErrorShape { name: "BatchEntryIdsNotDistinct", code: "AWS.SimpleQueueService.BatchEntryIdsNotDistinct", status: 400, sender: true };
+    pub static ERROR_BATCH_REQUEST_TOO_LONG: ErrorShape = ErrorShape { name: "BatchRequestTooLong", code: "AWS.SimpleQueueService.BatchRequestTooLong", status: 400, sender: true };
+    pub static ERROR_EMPTY_BATCH_REQUEST: ErrorShape = ErrorShape { name: "EmptyBatchRequest", code: "AWS.SimpleQueueService.EmptyBatchRequest", status: 400, sender: true };
     pub static ERROR_INVALID_ADDRESS: ErrorShape = ErrorShape { name: "InvalidAddress", code: "InvalidAddress", status: 400, sender: true };
     pub static ERROR_INVALID_ATTRIBUTE_NAME: ErrorShape = ErrorShape { name: "InvalidAttributeName", code: "InvalidAttributeName", status: 400, sender: true };
     pub static ERROR_INVALID_ATTRIBUTE_VALUE: ErrorShape = ErrorShape { name: "InvalidAttributeValue", code: "InvalidAttributeValue", status: 400, sender: true };
-    pub static ERROR_INVALID_BATCH_ENTRY_ID: ErrorShape = ErrorShape { name: "InvalidBatchEntryId", code: "InvalidBatchEntryId", status: 400, sender: true };
+    pub static ERROR_INVALID_BATCH_ENTRY_ID: ErrorShape = ErrorShape { name: "InvalidBatchEntryId", code: "AWS.SimpleQueueService.InvalidBatchEntryId", status: 400, sender: true };
     pub static ERROR_INVALID_ID_FORMAT: ErrorShape = ErrorShape { name: "InvalidIdFormat", code: "InvalidIdFormat", status: 400, sender: true };
     pub static ERROR_INVALID_MESSAGE_CONTENTS: ErrorShape = ErrorShape { name: "InvalidMessageContents", code: "InvalidMessageContents", status: 400, sender: true };
     pub static ERROR_INVALID_SECURITY: ErrorShape = ErrorShape { name: "InvalidSecurity", code: "InvalidSecurity", status: 400, sender: true };
-    pub static ERROR_KMS_ACCESS_DENIED: ErrorShape = ErrorShape { name: "KmsAccessDenied", code: "KmsAccessDenied", status: 400, sender: true };
-    pub static ERROR_KMS_DISABLED: ErrorShape = ErrorShape { name: "KmsDisabled", code: "KmsDisabled", status: 400, sender: true };
-    pub static ERROR_KMS_INVALID_KEY_USAGE: ErrorShape = ErrorShape { name: "KmsInvalidKeyUsage", code: "KmsInvalidKeyUsage", status: 400, sender: true };
-    pub static ERROR_KMS_INVALID_STATE: ErrorShape = ErrorShape { name: "KmsInvalidState", code: "KmsInvalidState", status: 400, sender: true };
-    pub static ERROR_KMS_NOT_FOUND: ErrorShape = ErrorShape { name: "KmsNotFound", code: "KmsNotFound", status: 400, sender: true };
-    pub static ERROR_KMS_OPT_IN_REQUIRED: ErrorShape = ErrorShape { name: "KmsOptInRequired", code: "KmsOptInRequired", status: 400, sender: true };
-    pub static ERROR_KMS_THROTTLED: ErrorShape = ErrorShape { name: "KmsThrottled", code: "KmsThrottled", status: 400, sender: true };
-    pub static ERROR_MESSAGE_NOT_INFLIGHT: ErrorShape = ErrorShape { name: "MessageNotInflight", code: "MessageNotInflight", status: 400, sender: true };
+    pub static ERROR_KMS_ACCESS_DENIED: ErrorShape = ErrorShape { name: "KmsAccessDenied", code: "KMS.AccessDeniedException", status: 400, sender: true };
+    pub static ERROR_KMS_DISABLED: ErrorShape = ErrorShape { name: "KmsDisabled", code: "KMS.DisabledException", status: 400, sender: true };
+    pub static ERROR_KMS_INVALID_KEY_USAGE: ErrorShape = ErrorShape { name: "KmsInvalidKeyUsage", code: "KMS.InvalidKeyUsageException", status: 400, sender: true };
+    pub static ERROR_KMS_INVALID_STATE: ErrorShape = ErrorShape { name: "KmsInvalidState", code: "KMS.InvalidStateException", status: 400, sender: true };
+    pub static ERROR_KMS_NOT_FOUND: ErrorShape = ErrorShape { name: "KmsNotFound", code: "KMS.NotFoundException", status: 400, sender: true };
+    pub static ERROR_KMS_OPT_IN_REQUIRED: ErrorShape = ErrorShape { name: "KmsOptInRequired", code: "KMS.OptInRequired", status: 400, sender: true };
+    pub static ERROR_KMS_THROTTLED: ErrorShape = ErrorShape { name: "KmsThrottled", code: "KMS.ThrottlingException", status: 400, sender: true };
+    pub static ERROR_MESSAGE_NOT_INFLIGHT: ErrorShape = ErrorShape { name: "MessageNotInflight", code: "AWS.SimpleQueueService.MessageNotInflight", status: 400, sender: true };
     pub static ERROR_OVER_LIMIT: ErrorShape = ErrorShape { name: "OverLimit", code: "OverLimit", status: 400, sender: true };
-    pub static ERROR_PURGE_QUEUE_IN_PROGRESS: ErrorShape = ErrorShape { name: "PurgeQueueInProgress", code: "PurgeQueueInProgress", status: 400, sender: true };
-    pub static ERROR_QUEUE_DELETED_RECENTLY: ErrorShape = ErrorShape { name: "QueueDeletedRecently", code: "QueueDeletedRecently", status: 400, sender: true };
-    pub static ERROR_QUEUE_DOES_NOT_EXIST: ErrorShape = ErrorShape { name: "QueueDoesNotExist", code: "QueueDoesNotExist", status: 400, sender: true };
-    pub static ERROR_QUEUE_NAME_EXISTS: ErrorShape = ErrorShape { name: "QueueNameExists", code: "QueueNameExists", status: 400, sender: true };
+    pub static ERROR_PURGE_QUEUE_IN_PROGRESS: ErrorShape = ErrorShape { name: "PurgeQueueInProgress", code: "AWS.SimpleQueueService.PurgeQueueInProgress", status: 400, sender: true };
+    pub static ERROR_QUEUE_DELETED_RECENTLY: ErrorShape = ErrorShape { name: "QueueDeletedRecently", code: "AWS.SimpleQueueService.QueueDeletedRecently", status: 400, sender: true };
+    pub static ERROR_QUEUE_DOES_NOT_EXIST: ErrorShape = ErrorShape { name: "QueueDoesNotExist", code: "AWS.SimpleQueueService.NonExistentQueue", status: 400, sender: true };
+    pub static ERROR_QUEUE_NAME_EXISTS: ErrorShape = ErrorShape { name: "QueueNameExists", code: "QueueAlreadyExists", status: 400, sender: true };
     pub static ERROR_RECEIPT_HANDLE_IS_INVALID: ErrorShape = ErrorShape { name: "ReceiptHandleIsInvalid", code: "ReceiptHandleIsInvalid", status: 400, sender: true };
     pub static ERROR_REQUEST_THROTTLED: ErrorShape = ErrorShape { name: "RequestThrottled", code: "RequestThrottled", status: 400, sender: true };
-    pub static ERROR_TOO_MANY_ENTRIES_IN_BATCH_REQUEST: ErrorShape = ErrorShape { name: "TooManyEntriesInBatchRequest", code: "TooManyEntriesInBatchRequest", status: 400, sender: true };
-    pub static ERROR_UNSUPPORTED_OPERATION: ErrorShape = ErrorShape { name: "UnsupportedOperation", code: "UnsupportedOperation", status: 400, sender: true };
+    pub static ERROR_TOO_MANY_ENTRIES_IN_BATCH_REQUEST: ErrorShape = ErrorShape { name: "TooManyEntriesInBatchRequest", code: "AWS.SimpleQueueService.TooManyEntriesInBatchRequest", status: 400, sender: true };
+    pub static ERROR_UNSUPPORTED_OPERATION: ErrorShape = ErrorShape { name: "UnsupportedOperation", code: "AWS.SimpleQueueService.UnsupportedOperation", status: 400, sender: true };
 }
 
 /// The served operations.
