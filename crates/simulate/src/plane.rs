@@ -62,7 +62,10 @@ fn config(seed: u64) -> RegionConfig {
         derived: Vec::new(),
     };
     ec2::install(&mut config);
+    compute::install(&mut config);
+    compute::install_instant(&mut config);
     elb::install(&mut config);
+    identity::install(&mut config);
     ecs::install(&mut config);
     config
 }
@@ -72,7 +75,9 @@ impl Plane {
     pub fn new(seed: u64) -> Plane {
         let mut handlers = Handlers::default();
         ec2::handlers(&mut handlers);
+        compute::handlers(&mut handlers);
         elb::handlers(&mut handlers);
+        identity::handlers(&mut handlers);
         ecs::handlers(&mut handlers);
         let caller = Caller {
             account: ACCOUNT.into(),

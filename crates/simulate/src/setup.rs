@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use compute::LaunchSpec;
 use ec2::rows::Subnet;
 use serde_json::{Value as Json, json};
 
@@ -66,14 +67,23 @@ impl World {
     /// Adds a machine in a zone (its letter) and starts it. It joins the cluster by its agent.
     pub fn add_machine(&mut self, name: &str, zone: &str, spec: Spec) -> Outcome<()> {
         let zone = format!("{REGION}{zone}");
-        let input = json!({"ImageId": "ami-simulated", "InstanceType": "t3.small", "MinCount": 1, "MaxCount": 1,
-                           "Placement": {"AvailabilityZone": zone}});
-        let out = match self.call("ec2", "RunInstances", input) {
-            Outcome::Done(out) => out,
+        // The machine is simulated here, so the instance runs at once, as those in local slots do.
+        let mut what = LaunchSpec {
+            image: compute::images::LOCAL.to_owned(),
+            instance_type: "t3.small".to_owned(),
+            slot: Some(format!("simulated/{name}")),
+            ..LaunchSpec::default()
+        };
+        let launched = self.transact(|tx| {
+            let subnet = tx.table::<Subnet>().iter().find(|s| s.zone == zone).map(|s| s.id.clone());
+            what.subnet = subnet.unwrap_or_default();
+            compute::launch(tx, &what).map(|i| i.id.clone())
+        });
+        let id = match launched {
+            Outcome::Done(id) => id,
             Outcome::Refused(e) => return Outcome::Refused(e),
             Outcome::Lost => return Outcome::Lost,
         };
-        let id = out["Instances"][0]["InstanceId"].as_str().unwrap_or_default().to_owned();
         assert!(!self.machines.contains_key(name), "machine {name} is there already");
         self.machines.insert(name.to_owned(), Machine::new(name, &zone, id, spec));
         self.power_on(name);
