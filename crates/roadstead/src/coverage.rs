@@ -28,3 +28,22 @@ pub fn page() -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_generated_operation_is_served_and_on_the_page_once() {
+        let handlers = crate::up::all_handlers();
+        let served: BTreeSet<(&str, &str)> = handlers.iter().map(|(s, o, _)| (s, o)).collect();
+        let all = shapes::SERVICES.iter().flat_map(|s| s.operations.iter().map(|o| (s.name, o.name)));
+        let missing: Vec<_> = all.clone().filter(|o| !served.contains(o)).collect();
+        assert!(missing.is_empty(), "in a served list and without a handler: {missing:?}");
+        let page = super::page();
+        assert_eq!(
+            page.lines().filter(|l| l.starts_with("| ") && !l.starts_with("| operation")).count(),
+            all.count()
+        );
+    }
+}
