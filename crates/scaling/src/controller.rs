@@ -52,7 +52,7 @@ impl Controller for Groups {
         } else if let Some(r) = change.latest::<Refresh>() {
             wake.key(&r.group);
         } else if let Some((old, new)) = change.of::<Instance>() {
-            let facts = |i: &Instance| (i.state, i.boot_error.is_some());
+            let facts = |i: &Instance| (i.state, i.is_impaired());
             if old.map(facts) != new.map(facts) {
                 wake_owner(tables, &change.key, wake);
             }

@@ -163,7 +163,7 @@ impl Looker<'_> {
             if m.unhealthy {
                 return Some(Fault::User);
             }
-            if instance.is_some_and(|i| i.boot_error.is_some()) {
+            if instance.is_some_and(|i| i.is_impaired()) {
                 return Some(Fault::Status);
             }
             if self.group.checks_balancers() && self.targets(m).any(|h| h == Health::Unhealthy) {

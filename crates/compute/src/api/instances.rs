@@ -154,7 +154,7 @@ fn checks(i: &Instance) -> (api::InstanceStatusSummary, api::InstanceStatusSumma
         );
     }
     let ok = summary(SummaryStatus::Ok, Some(StatusType::Passed), None);
-    if i.boot_error.is_some() {
+    if i.is_impaired() {
         return (summary(SummaryStatus::Impaired, Some(StatusType::Failed), Some(i.state_since)), ok);
     }
     if i.booted {

@@ -193,6 +193,10 @@ impl Instance {
     pub fn holds_capacity(&self) -> bool {
         !matches!(self.state, InstanceState::Stopped | InstanceState::Terminated)
     }
+    /// Whether its machine runs but could not boot. Scripts in user data that fail do not make it so.
+    pub fn is_impaired(&self) -> bool {
+        self.boot_error.is_some() && !self.booted
+    }
     /// Whether a machine of its own should run for it now.
     pub fn wants_machine(&self) -> bool {
         self.slot.is_none() && matches!(self.state, InstanceState::Pending | InstanceState::Running)

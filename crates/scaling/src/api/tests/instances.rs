@@ -55,7 +55,12 @@ fn an_instance_that_did_not_boot_is_replaced_after_its_grace() {
     w.group("g", 0, 4, 1, json!({"HealthCheckGracePeriod": 60}));
     w.pass(3);
     let id = w.ids("g")[0].clone();
-    w.write(|tx| _ = tx.update::<Instance>(&id, |i| i.boot_error = Some("user data failed".into())));
+    w.write(|tx| {
+        tx.update::<Instance>(&id, |i| {
+            i.boot_error = Some("the disk is full".into());
+            i.booted = false;
+        });
+    });
     w.pass(50);
     assert_eq!(w.ids("g"), std::slice::from_ref(&id));
     w.pass(20);
