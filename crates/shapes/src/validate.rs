@@ -156,10 +156,14 @@ impl Pattern {
     }
 }
 
-/// The models write code points as `\u0020`, and beyond the basic plane with five digits: this engine wants braces.
+/// What lies beyond the basic plane, as the models write it in UTF-16.
+const SURROGATES: &str = r"\uD800\uDC00-\uDBFF\uDFFF";
+
+/// The models write code points as `\u0020`, and beyond the basic plane with five digits or as pairs: this engine wants braces.
 fn translate(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
-    let mut rest = source;
+    let source = source.replace(SURROGATES, r"\u10000-\u10FFFF");
+    let mut rest = source.as_str();
     while let Some(at) = rest.find("\\u") {
         out.push_str(&rest[..at]);
         let digits: String = rest[at + 2..].chars().take(6).take_while(char::is_ascii_hexdigit).collect();
@@ -217,9 +221,27 @@ mod tests {
     }
 
     #[test]
+    fn members_with_a_capital_are_named_with_a_small_letter() {
+        let input = map(&[("Tags", Value::List(vec![map(&[("Key", Value::String(String::new()))])]))]);
+        let said = check(&crate::autoscaling::tables::CREATE_OR_UPDATE_TAGS_TYPE, &input).unwrap_err();
+        assert_eq!(
+            said,
+            "1 validation error detected: Value '' at 'tags.1.member.key' failed to satisfy constraint: Member must have length \
+             greater than or equal to 1"
+        );
+    }
+
+    #[test]
     fn a_good_request_passes() {
         let input = map(&[("taskDefinition", Value::String("web:1".into())), ("count", Value::Int(2))]);
         assert_eq!(check(&tables::RUN_TASK_REQUEST, &input), Ok(()));
+    }
+
+    #[test]
+    fn patterns_of_utf_16_take_all_of_unicode() {
+        static P: Pattern =
+            crate::schema::pattern(r"[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*");
+        assert!(P.matches("a ü 漢 😀\n") && P.matches("\u{10FFFF}") && !P.matches("\u{1}"));
     }
 
     #[test]
