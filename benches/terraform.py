@@ -5,7 +5,7 @@ moto_server stores what it is told and runs nothing; Roadstead boots the instanc
 they have joined. The service itself is left out of the pair: Terraform's provider 5.100.0 panics on moto's answer to
 CreateService. Roadstead then does it once more with the service, whose tasks must be healthy behind the balancer.
 
-Needs root, Docker, Terraform and its AWS provider (TF_PLUGIN_MIRROR names a directory of providers). moto comes from PyPI into
+With `moto` or `roadstead` as argument only that one is measured. Needs root, Docker, Terraform and its AWS provider (TF_PLUGIN_MIRROR names a directory of providers). moto comes from PyPI into
 a virtual environment under target/. Run it with the Python of scripts/setup: .venv/bin/python benches/terraform.py
 """
 
@@ -57,7 +57,10 @@ def moto():
         venv.create(directory, with_pip=True)
         subprocess.run([directory / "bin/pip", "install", "--quiet", MOTO], check=True)
     port = regions.free_port()
-    process = subprocess.Popen([directory / "bin/moto_server", "-p", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # Without it AWS's managed policies are unknown there.
+    settings = {**os.environ, "MOTO_IAM_LOAD_MANAGED_POLICIES": "true"}
+    command = [directory / "bin/moto_server", "-p", str(port)]
+    process = subprocess.Popen(command, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     endpoint = f"http://127.0.0.1:{port}"
 
     def answers():
@@ -71,11 +74,7 @@ def moto():
     return process, {**os.environ, **KEYS, "AWS_ENDPOINT_URL": endpoint}
 
 
-def main():
-    why_not = regions.no_docker() or tf.unavailable()
-    if why_not:
-        print(f"skipped: {why_not}")
-        return
+def measure_roadstead():
     with tempfile.TemporaryDirectory() as directory:
         region = regions.Region(pathlib.Path(directory) / "region", cluster="unused")
         region.up("--instances", "0", "--vpc-cidr", regions.free_range())
@@ -84,12 +83,25 @@ def main():
             measure("Roadstead", region.aws_environment(), service=True)
         finally:
             region.roadstead("down", "--purge", seconds=180)
+
+
+def measure_moto():
     process, environment = moto()
     try:
         measure("moto_server", environment, service=False)
     finally:
         process.terminate()
         process.wait()
+
+
+def main():
+    why_not = regions.no_docker() or tf.unavailable()
+    if why_not:
+        print(f"skipped: {why_not}")
+        return
+    all_of_them = {"roadstead": measure_roadstead, "moto": measure_moto}
+    for name in sys.argv[1:] or all_of_them:
+        all_of_them[name]()
 
 
 main()

@@ -37,6 +37,9 @@ pub struct Run {
     pub runtime: String,
     /// Address of the shared balancer listeners.
     pub balancers: String,
+    /// What this host does not allow, a sentence each.
+    #[serde(default)]
+    pub left_out: Vec<String>,
 }
 
 /// Random bytes of the system.

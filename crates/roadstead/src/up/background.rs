@@ -39,6 +39,7 @@ pub(super) fn start(dir: &Path) -> Result<(), String> {
             && run.pid == child.id()
         {
             println!("The region {} answers at {} (process {}).", run.region, run.endpoint, run.pid);
+            run.left_out.iter().for_each(|s| eprintln!("roadstead: {s}"));
             return Ok(());
         }
         if Instant::now() > deadline {

@@ -56,12 +56,15 @@ impl Bridges {
             Mode::Simulated => ec2::defaults::DEFAULT_CIDR.into(),
             Mode::Bridges => unused_cidr(),
         });
-        if mode == Mode::Loopback {
-            tracing::warn!(
-                "without root: instances have loopback addresses, and awsvpc tasks are not available"
-            );
-        }
         Bridges { mode, cidr }
+    }
+
+    /// What this machine does not allow, in a sentence.
+    pub(super) fn left_out(&self) -> Option<String> {
+        (self.mode == Mode::Loopback).then(|| {
+            "Without root, local instances and balancers have loopback addresses: there is no packet filter, and no awsvpc task."
+                .to_owned()
+        })
     }
 
     /// The range of the default VPC, for a region that has none yet.

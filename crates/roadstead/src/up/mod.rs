@@ -179,6 +179,8 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
     }
     let refusal = ground::refusal(dir, options);
     ground::tell_capacity(&engine, &scope, options, refusal.clone()).await?;
+    let left_out: Vec<String> = [refusal.clone(), bridges.left_out()].into_iter().flatten().collect();
+    left_out.iter().for_each(|s| tracing::warn!("{s}"));
     let serving = tokio::spawn(front::serve(front.clone(), listener));
     tokio::spawn(functions::run(functions.clone(), stopping.clone()));
     let invoker = Arc::new(functions::Invoker(functions));
@@ -224,6 +226,7 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         version: env!("CARGO_PKG_VERSION").into(),
         runtime: format!("{:?}", options.runtime).to_lowercase(),
         balancers: "127.0.0.1".into(),
+        left_out,
     };
     data_dir::write_run(dir, &run)?;
     Ok(Host { engine, thread, scope, stop, front: serving, proxy, agents })
