@@ -125,9 +125,9 @@ class Region:
         self.clients = {}
 
     def roadstead(self, *arguments, check=True, seconds=90, env=None):
-        """`roadstead ARGUMENTS --data-dir ...`."""
+        """`roadstead --data-dir ... ARGUMENTS`."""
         env = dict(os.environ, **(env or {}))
-        return run(binary(), *arguments, "--data-dir", self.data_dir, check=check, seconds=seconds, env=env)
+        return run(binary(), "--data-dir", self.data_dir, *arguments, check=check, seconds=seconds, env=env)
 
     def inside(self, instance, *command, check=True, seconds=60):
         """A command inside an instance."""
