@@ -217,7 +217,7 @@ fn signals() -> libc::sigset_t {
     }
 }
 
-/// Before any thread is started: all inherit it. Programs that are started do not, std sees to that.
+/// Before any thread is started: all inherit it. Programs would too; the reaper starts them without.
 fn block_signals() {
     let set = signals();
     // SAFETY: the set is filled.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::os::unix::process::CommandExt;
 use std::process::Command;
 use std::sync::{Condvar, Mutex};
 use std::time::{Duration, Instant};
@@ -27,6 +28,8 @@ impl Reaper {
     pub fn spawn(&self, command: &mut Command) -> io::Result<i32> {
         // While the lock is held the reaping thread touches no child: std waits for one whose exec failed.
         let mut children = self.children.lock().expect("no panic while held");
+        // SAFETY: what runs between fork and exec allocates nothing and takes no lock.
+        unsafe { command.pre_exec(unblock_signals) };
         let pid = command.spawn()?.id() as i32;
         children.insert(pid, None);
         Ok(pid)
@@ -85,6 +88,17 @@ impl Reaper {
     }
 }
 
+/// The first process blocks the signals that it waits for, and a program inherits what is blocked: it could not be ended by them.
+fn unblock_signals() -> io::Result<()> {
+    // SAFETY: the set is made empty before use.
+    let done = unsafe {
+        let mut none: libc::sigset_t = std::mem::zeroed();
+        libc::sigemptyset(&mut none);
+        libc::sigprocmask(libc::SIG_SETMASK, &none, std::ptr::null_mut())
+    };
+    if done == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
+}
+
 fn code(status: libc::c_int) -> Code {
     if libc::WIFEXITED(status) { libc::WEXITSTATUS(status) } else { 128 + libc::WTERMSIG(status) }
 }
@@ -92,4 +106,35 @@ fn code(status: libc::c_int) -> Code {
 /// `exit status 3`, `signal 9`.
 pub fn words(code: Code) -> String {
     if code > 128 { format!("signal {}", code - 128) } else { format!("exit status {code}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_block_no_signals() {
+        let out = tempfile::NamedTempFile::new().unwrap();
+        let test = std::thread::spawn({
+            let file = out.reopen().unwrap();
+            move || {
+                // SAFETY: the set is made empty before use; only this thread's mask changes.
+                unsafe {
+                    let mut set: libc::sigset_t = std::mem::zeroed();
+                    libc::sigemptyset(&mut set);
+                    libc::sigaddset(&mut set, libc::SIGTERM);
+                    libc::pthread_sigmask(libc::SIG_BLOCK, &set, std::ptr::null_mut());
+                }
+                let mut command = Command::new("/bin/cat");
+                command.arg("/proc/self/status").stdout(file);
+                let pid = Reaper::default().spawn(&mut command).unwrap();
+                // SAFETY: a child of this test; no status is asked for.
+                unsafe { libc::waitpid(pid, std::ptr::null_mut(), 0) };
+            }
+        });
+        test.join().unwrap();
+        let text = std::fs::read_to_string(out.path()).unwrap();
+        let blocked = text.lines().find_map(|l| l.strip_prefix("SigBlk:")).unwrap().trim();
+        assert_eq!(u64::from_str_radix(blocked, 16), Ok(0));
+    }
 }
