@@ -44,7 +44,7 @@ pub fn register(h: &mut Handlers) {
                 name: Some(i.name.clone()),
                 function_version: Some(i.function_version),
                 description: Some(i.description.unwrap_or_default()),
-                routing_config: i.routing_config,
+                routing_config: i.routing_config.filter(weighs),
                 revision_id: Some(tx.random().uuid()),
             };
             tx.put(Alias { function: f.name, name: i.name, config: config.clone() });
@@ -62,8 +62,7 @@ pub fn register(h: &mut Handlers) {
             }
             a.config.description = i.description.or(a.config.description);
             a.config.routing_config = match i.routing_config {
-                Some(r) if r.additional_version_weights.as_ref().is_none_or(|w| w.is_empty()) => None,
-                Some(r) => Some(r),
+                Some(r) => Some(r).filter(weighs),
                 None => a.config.routing_config,
             };
             a.config.revision_id = Some(tx.random().uuid());
@@ -91,6 +90,12 @@ pub fn register(h: &mut Handlers) {
         tx.delete::<Alias>(&format!("{}/{}", f.name, i.name));
         Ok(Unit {})
     });
+}
+
+/// Whether a routing configuration says anything: Terraform sends one without weights for an alias that has none, and reads an
+/// empty one back as a change.
+fn weighs(routing: &api::AliasRoutingConfiguration) -> bool {
+    routing.additional_version_weights.as_ref().is_some_and(|w| !w.is_empty())
 }
 
 fn alias(tables: &state::Tables, f: &Function, name: &str) -> Result<Alias, AwsError> {
@@ -158,4 +163,19 @@ fn same(v: &Version, f: &Function) -> bool {
         ..c.clone()
     };
     v.code == f.code && plain(&v.config) == plain(&f.config)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn routing_without_weights_says_nothing() {
+        let with = |weights: &[(&str, f64)]| api::AliasRoutingConfiguration {
+            additional_version_weights: Some(weights.iter().map(|(v, w)| ((*v).to_owned(), *w)).collect()),
+        };
+        assert!(!weighs(&api::AliasRoutingConfiguration::default()));
+        assert!(!weighs(&with(&[])));
+        assert!(weighs(&with(&[("2", 0.1)])));
+    }
 }
