@@ -140,6 +140,14 @@ def members(world):
     return [i["InstanceId"] for i in group["Instances"] if i["LifecycleState"] == "InService"]
 
 
+def through(balancer, port):
+    """Status and body of a request through a balancer; its listener may not be there yet."""
+    try:
+        return get(balancer["DNSName"], port)
+    except OSError as e:
+        return 0, str(e)
+
+
 class TestSecurityGroups:
     def test_a_port_is_open_by_a_rule_only(self, ground, world):
         assert ground.get(world.client, "10.80.0.10", 8080) == "one", "a member of the group that the rule names"
@@ -180,12 +188,10 @@ class TestSecurityGroups:
             elb.create_listener(LoadBalancerArn=balancer["LoadBalancerArn"], Protocol="HTTP", Port=port,
                                 DefaultActions=[{"Type": "forward", "TargetGroupArn": target_group}])
             elb.register_targets(TargetGroupArn=target_group, Targets=[{"Id": world.web, "Port": 40000}])
-            wait_for("the balancer reaches the instance",
-                     lambda: get(balancer["DNSName"], port) == (200, "one"), 30)
+            wait_for("the balancer reaches the instance", lambda: through(balancer, port) == (200, "one"), 30)
             assert g.get(world.client, "10.80.0.10", 40000) is None, "from an instance, the same port"
             g.revoke(world.web_group, 32768, source=world.balancer_group, to=65535)
-            wait_for("the balancer does not reach it without the rule",
-                     lambda: get(balancer["DNSName"], port)[0] in (502, 503, 504), 30)
+            wait_for("not without the rule", lambda: through(balancer, port)[0] in (502, 503, 504), 30)
         finally:
             elb.delete_load_balancer(LoadBalancerArn=balancer["LoadBalancerArn"])
             elb.delete_target_group(TargetGroupArn=target_group)
@@ -433,6 +439,23 @@ class TestBadDays:
         assert "r5.24xlarge" in message and "us-east-1a" in message
         assert len(ground.ec2.describe_instances()["Reservations"]) == before
 
+    def test_a_group_says_so_too(self, ground, world):
+        scaling = world.scaling
+        template = ground.ec2.create_launch_template(LaunchTemplateName="large", LaunchTemplateData={
+            "ImageId": ground.image, "InstanceType": "r5.24xlarge"})["LaunchTemplate"]["LaunchTemplateId"]
+        scaling.create_auto_scaling_group(
+            AutoScalingGroupName="large", MinSize=0, MaxSize=1, DesiredCapacity=1, VPCZoneIdentifier=world.private,
+            LaunchTemplate={"LaunchTemplateId": template, "Version": "$Latest"})
+
+        def failed():
+            found = scaling.describe_scaling_activities(AutoScalingGroupName="large")["Activities"]
+            return next((a for a in found if a["StatusCode"] == "Failed"), None)
+
+        activity = wait_for("an activity that failed", failed, 15)
+        assert "sufficient r5.24xlarge capacity" in activity["StatusMessage"], activity
+        scaling.delete_auto_scaling_group(AutoScalingGroupName="large", ForceDelete=True)
+        ground.ec2.delete_launch_template(LaunchTemplateId=template)
+
     def test_the_control_plane_is_killed(self, ground, world):
         """Machines and network do without it, and the next one finds them as they are."""
         g, r = ground, ground.region
@@ -442,17 +465,33 @@ class TestBadDays:
         r.kill(r.run["pid"])
         assert g.get(world.client, "10.80.0.10", 8080) == "one"
         assert g.get(world.client, "10.80.0.10", 40000, seconds=1) is None
+        # Half of the network is lost in the meantime: it is found at the start, and made again.
+        regions.run("ip", "netns", "exec", vpc.namespace(r, world.vpc), "nft", "delete", "table", "ip", "vpc")
+        assert g.get(world.client, "10.80.0.10", 40000) == "one", "it is the filter that keeps it closed"
         r.up()
         g.__init__(r)
+        wait_for("the filter is there again", lambda: g.get(world.client, "10.80.0.10", 40000, seconds=1) is None, 10, every=0)
         wait_for("the node is connected", lambda: g.node_of(world.node, CLUSTER), 60)
         assert {i: (g.first_process(i), g.inside(i, started)) for i in instances} == before
         assert g.get(world.client, "10.80.0.10", 8080) == "one"
-        assert g.get(world.client, "10.80.0.10", 40000, seconds=1) is None
         assert g.get(world.client, ENDPOINT, r.port, HEALTH) is not None, "the endpoint is there again, inside too"
         wait_for("metadata is served again", lambda: g.metadata(world.web, "meta-data/instance-id") == world.web, 10)
         ground.allow(world.web_group, 40000, cidr="10.80.1.0/24")
         wait_for("a rule acts", lambda: g.get(world.client, "10.80.0.10", 40000, seconds=1) == "one", 5, every=0)
         ground.revoke(world.web_group, 40000, cidr="10.80.1.0/24")
+
+    def test_it_is_killed_while_an_instance_boots(self, ground, world):
+        g, r = ground, ground.region
+        instance = g.instance("late", world.private, [world.client_group], "#!/bin/sh\necho up at last\n", **STRICT)
+        r.kill(r.run["pid"])
+        r.up()
+        g.__init__(r)
+        g.wait_for_boot(instance)
+        assert g.get(instance, "10.80.0.10", 8080) == "one"
+        assert "up at last" in g.console(instance)
+        g.ec2.terminate_instances(InstanceIds=[instance])
+        wait_for("it is gone", lambda: g.describe(instance)["State"]["Name"] == "terminated", 30)
+        assert not (r.data_dir / "machines" / instance).exists()
 
     def test_a_node_that_dies_is_replaced(self, ground, world):
         os.kill(ground.first_process(world.node)[0], signal.SIGKILL)
@@ -471,15 +510,19 @@ class TestPurge:
     def test_the_host_is_as_it_was(self, ground, world):
         r = ground.region
         during = vpc.host()
-        own = [f"rs{vpc.tag(r)}", str(r.data_dir), *(i for i in vars(world).values() if str(i).startswith("i-"))]
+        default = ground.ec2.describe_subnets(Filters=[{"Name": "default-for-az", "Values": ["true"]}])["Subnets"]
+        bridges = [f"rs-{s['SubnetId'].removeprefix('subnet-')[:12]}" for s in default]
+        own = [f"rs{vpc.tag(r)}", str(r.data_dir), *bridges, *(f"roadstead-{s['SubnetId']}" for s in default),
+               *(i for i in vars(world).values() if str(i).startswith("i-"))]
 
         def ours(line):
             return any(o in line for o in own)
 
         made = {line.split(" ")[0] for line in during - r.found if ours(line)}
-        assert {"namespace", "mount", "cgroup", "process"} <= made, "else this test looks at nothing"
+        looked_at = {"namespace", "mount", "cgroup", "process", "link", "route", "docker", "iptables"}
+        assert looked_at <= made, f"else this test looks at nothing: {looked_at - made}"
         r.roadstead("down", "--purge", seconds=180)
-        beside = vpc.others(r)
+        beside = vpc.others(r.found | during | vpc.host(), r)
 
         def left():
             more = vpc.host() - r.found

@@ -216,9 +216,9 @@ def host():
     return out
 
 
-def others(region):
-    """Whether another region runs on this host: what comes and goes may then be that one's."""
-    return [line for line in host() if line.startswith("process ") and " up " in line and str(region.data_dir) not in line]
+def others(lines, region):
+    """Other regions of this host among what `host` found: what comes and goes may be theirs."""
+    return [line for line in lines if line.startswith("process ") and " up " in line and str(region.data_dir) not in line]
 
 
 def tag(region):
@@ -226,3 +226,6 @@ def tag(region):
     return hashlib.sha256(str(region.data_dir.resolve()).encode()).hexdigest()[:6]
 
 
+def namespace(region, vpc):
+    """The network namespace of a VPC."""
+    return f"rs{tag(region)}-{vpc[-12:]}"
