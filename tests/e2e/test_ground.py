@@ -118,7 +118,8 @@ def world(ground):
     w.endless = g.instance("endless", w.private, [w.bare_group], ENDLESS, profile="ground-instance", **STRICT)
     template = g.ec2.create_launch_template(LaunchTemplateName="node", LaunchTemplateData={
         "ImageId": g.image, "InstanceType": "t3.nano", "SecurityGroupIds": [w.client_group], "UserData": encoded(NODE),
-        "IamInstanceProfile": {"Name": "ground-instance"}, "MetadataOptions": {"HttpTokens": "required", "HttpPutResponseHopLimit": 2},
+        "IamInstanceProfile": {"Name": "ground-instance"},
+        "MetadataOptions": {"HttpTokens": "required", "HttpPutResponseHopLimit": 2},
     })["LaunchTemplate"]["LaunchTemplateId"]
     w.scaling = g.region.client("autoscaling")
     w.scaling.create_auto_scaling_group(
@@ -423,8 +424,8 @@ class TestBadDays:
         interfaces = [ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"]["NetworkInterfaceId"] for _ in range(11)]
         vpc.refused("InsufficientFreeAddressesInSubnet", ec2.create_network_interface, SubnetId=subnet)
         before = len(ec2.describe_instances()["Reservations"])
-        vpc.refused("InsufficientFreeAddressesInSubnet", ec2.run_instances, ImageId=ground.image, InstanceType="t3.nano", MinCount=1,
-                    MaxCount=1, SubnetId=subnet)
+        vpc.refused("InsufficientFreeAddressesInSubnet", ec2.run_instances, ImageId=ground.image,
+                    InstanceType="t3.nano", MinCount=1, MaxCount=1, SubnetId=subnet)
         assert len(ec2.describe_instances()["Reservations"]) == before
         ec2.delete_network_interface(NetworkInterfaceId=interfaces.pop())
         interfaces.append(ec2.create_network_interface(SubnetId=subnet)["NetworkInterface"]["NetworkInterfaceId"])
@@ -512,8 +513,8 @@ class TestPurge:
         during = vpc.host()
         default = ground.ec2.describe_subnets(Filters=[{"Name": "default-for-az", "Values": ["true"]}])["Subnets"]
         bridges = [f"rs-{s['SubnetId'].removeprefix('subnet-')[:12]}" for s in default]
-        own = [f"rs{vpc.tag(r)}", str(r.data_dir), *bridges, *(f"roadstead-{s['SubnetId']}" for s in default),
-               *(i for i in vars(world).values() if str(i).startswith("i-"))]
+        own = [f"rs{vpc.tag(r)}", str(r.data_dir), f"unreachable {r.options[-1]} ", *bridges,
+               *(f"roadstead-{s['SubnetId']}" for s in default), *(i for i in vars(world).values() if str(i).startswith("i-"))]
 
         def ours(line):
             return any(o in line for o in own)
