@@ -155,7 +155,13 @@ async fn an_endpoint_is_a_way_to_the_region_alone() {
         ..Default::default()
     };
     assert_eq!(outside(&bed, "eni-lone-a").await, None);
-    bed.put(endpoint("Interface", &[], "pending")).await;
+    let pending = endpoint("Interface", &[], "pending");
+    // As if made in a minute, so that it stays pending while the test looks.
+    bed.change(|tx| {
+        let created_at = tx.now().plus_s(60);
+        tx.put(VpcEndpoint { created_at, ..pending });
+    })
+    .await;
     assert_eq!(outside(&bed, "eni-lone-a").await, None);
     bed.put(endpoint("Interface", &[], "available")).await;
     assert!(outside(&bed, "eni-lone-a").await.is_some());
