@@ -157,7 +157,7 @@ async fn an_endpoint_is_a_way_to_the_region_alone() {
     assert_eq!(outside(&bed, "eni-lone-a").await, None);
     let pending = endpoint("Interface", &[], "pending");
     // As if made in a minute, so that it stays pending while the test looks.
-    bed.change(|tx| {
+    bed.change(move |tx| {
         let created_at = tx.now().plus_s(60);
         tx.put(VpcEndpoint { created_at, ..pending });
     })
