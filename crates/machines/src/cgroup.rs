@@ -182,6 +182,18 @@ pub fn enter(all: &[Hierarchy], name: &str) -> Result<(), String> {
     all.iter().try_for_each(|h| write(&h.of(name), "cgroup.procs", "0"))
 }
 
+/// Puts the calling process beside those that a machine runs. Where its own cgroup may hold no process any more (version 2),
+/// that of its first process is meant.
+///
+/// # Errors
+/// One line.
+pub fn join(all: &[Hierarchy], name: &str) -> Result<(), String> {
+    all.iter().try_for_each(|h| {
+        write(&h.of(name), "cgroup.procs", "0")
+            .or_else(|_| write(&h.of(name).join("init"), "cgroup.procs", "0"))
+    })
+}
+
 /// The processes of a machine by their ids on the host.
 pub fn processes(all: &[Hierarchy], name: &str) -> Vec<i32> {
     let mut found = Vec::new();

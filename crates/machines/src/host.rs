@@ -82,6 +82,14 @@ pub async fn boot(spec: &Spec) -> Result<(), String> {
     }
 }
 
+/// Puts the calling process under the bounds of an instance's machine.
+///
+/// # Errors
+/// One line.
+pub fn join(instance: &str) -> Result<(), String> {
+    cgroup::join(&cgroup::hierarchies(), instance)
+}
+
 /// Whether a machine runs.
 pub fn alive(dir: &Path) -> bool {
     notes::run(dir).is_some_and(|r| r.alive())

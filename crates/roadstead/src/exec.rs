@@ -18,11 +18,19 @@ pub fn run(dir: &Path, options: &ExecOptions) -> Result<(), String> {
     let running = machines::notes::run(&machine).filter(machines::notes::Run::first_alive);
     let running =
         running.ok_or_else(|| format!("no machine runs for {} over {}", options.instance, dir.display()))?;
+    machines::host::join(&options.instance)?;
     let mut command = Command::new("nsenter");
     command.arg(format!("--target={}", running.first.0));
-    command.args(["--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup", "--root", "--wd=/"]);
+    command.args(["--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup", "--root"]);
     let terminal = std::env::var("TERM").unwrap_or_else(|_| "dumb".into());
-    command.args(["/usr/bin/env", "-i", "HOME=/root", &format!("PATH={PATH}"), &format!("TERM={terminal}")]);
+    command.args([
+        "/usr/bin/env",
+        "-i",
+        "--chdir=/",
+        "HOME=/root",
+        &format!("PATH={PATH}"),
+        &format!("TERM={terminal}"),
+    ]);
     match options.command.as_slice() {
         [] => command.args(["/bin/bash", "-l"]),
         given => command.args(given),

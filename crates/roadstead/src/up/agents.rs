@@ -112,9 +112,6 @@ impl Agents {
         cgroups: bool,
         front: &Arc<Front>,
     ) -> Result<Agents, String> {
-        if instances.is_empty() {
-            return Ok(Agents { kind: Kind::None });
-        }
         let file = File {
             endpoint: format!("http://{}", options.listen),
             region: options.region.clone(),
@@ -124,6 +121,13 @@ impl Agents {
             cgroups,
             entries: instances.iter().map(entry).collect(),
         };
+        if instances.is_empty() {
+            // The networks are noted all the same: `down` takes them away.
+            if options.runtime != RuntimeChoice::Simulated {
+                write(dir, &file)?;
+            }
+            return Ok(Agents { kind: Kind::None });
+        }
         if options.runtime == RuntimeChoice::Simulated {
             return simulated(&file, keys, front).await;
         }
