@@ -6,6 +6,7 @@
 use shapes::ecs as api;
 use state::{AwsError, Caller, Effect, Handlers, Tx};
 
+use super::capacity_providers::instances::provider_of;
 use super::container_instances;
 use crate::agent_link::report;
 use crate::api::support::{active_cluster, arn, client, id_in_cluster, invalid};
@@ -88,6 +89,7 @@ fn register_instance(
         row.tags.extend(tags_from_api(tags));
     }
     attributes(&mut row, input.attributes.as_deref().unwrap_or_default(), &who);
+    row.capacity_provider = provider_of(tx, &cluster, row.ec2_instance_id.as_deref());
     let key = ContainerInstance::key_of(&row.cluster, &row.id);
     tx.put(row);
     let shown = tx

@@ -4,6 +4,8 @@
 //!
 //! Source: ECS API reference, CapacityProvider, CapacityProviderStrategyItem and their operations.
 
+pub mod instances;
+
 use shapes::ecs::{self as api, CapacityProviderStatus, CapacityProviderUpdateStatus, ops};
 use state::{AwsError, Caller, Effect, Handlers, Tables, Tx, View};
 
@@ -19,8 +21,8 @@ const MOST: usize = 20;
 const MOST_DESCRIBED: usize = 100;
 
 const PARTLY: Effect = Effect::Partly(
-    "Providers of Auto Scaling groups are kept, checked and used by strategies; the group itself is not looked at, because \
-     scaling comes later. Managed instances providers are refused.",
+    "Providers of Auto Scaling groups are kept, checked and used by strategies over their groups' instances; the group is not \
+     scaled yet. Managed instances providers are refused.",
 );
 
 /// Registers the operations of this module.

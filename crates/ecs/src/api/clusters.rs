@@ -281,6 +281,7 @@ fn put_providers(
     row.capacity_providers = providers;
     row.default_strategy = strategy;
     tx.put(row.clone());
+    super::capacity_providers::instances::settle(tx, &row);
     Ok(api::PutClusterCapacityProvidersResponse { cluster: Some(shown(tx, &row, &ALL)) })
 }
 
