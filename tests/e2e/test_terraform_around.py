@@ -131,7 +131,8 @@ class TestAround:
         assert refused(ssm.get_parameter, Name=names["password"], WithDecryption=True) == "AccessDeniedException"
         assert refused(ssm.put_parameter, Name=names["image_tag"], Value="v2", Overwrite=True) == "AccessDeniedException"
         assert refused(iam.list_users) == "AccessDenied"
-        assert refused(shore.client("sts", **{**key, "aws_secret_access_key": "x" * 40}).get_caller_identity) == "SignatureDoesNotMatch"
+        wrong = {**key, "aws_secret_access_key": "x" * 40}
+        assert refused(shore.client("sts", **wrong).get_caller_identity) == "SignatureDoesNotMatch"
 
     def test_the_machine_answers_whom_the_prefix_list_names(self, shore, out):
         wait_for("the status page", lambda: self.page(shore, out) == "status of lagoon", 30)
@@ -141,9 +142,18 @@ class TestAround:
         arns = wait_for("the node joined", lambda: ecs.list_container_instances(cluster="lagoon")["containerInstanceArns"], 60)
         found = ecs.describe_container_instances(cluster="lagoon", containerInstances=arns)["containerInstances"]
         assert [i["ec2InstanceId"] for i in found] == [self.node(shore, out)]
+        assert [i.get("capacityProviderName") for i in found] == ["lagoon-nodes"]
         (cluster,) = ecs.describe_clusters(clusters=["lagoon"])["clusters"]
         assert cluster["capacityProviders"] == ["lagoon-nodes"]
         assert cluster["defaultCapacityProviderStrategy"] == [{"capacityProvider": "lagoon-nodes", "weight": 100, "base": 1}]
+        definition = shore.register("errand", command=["/roadstead", "guest", "pause"])
+        ran = ecs.run_task(cluster="lagoon", taskDefinition=definition)
+        assert ran["failures"] == []
+        (task,) = ran["tasks"]
+        assert (task["capacityProviderName"], task["containerInstanceArn"]) == ("lagoon-nodes", arns[0])
+        self.wait_for_status(ecs, task, "RUNNING")
+        ecs.stop_task(cluster="lagoon", task=task["taskArn"])
+        self.wait_for_status(ecs, task, "STOPPED")
 
     def test_import_reads_what_was_made(self, stack, shore, tmp_path):
         t = tf.Terraform("around", tmp_path / "imported", shore.aws_environment(), **stack.variables)
@@ -162,7 +172,8 @@ class TestAround:
 
     def test_it_changes_in_place(self, stack, shore, out):
         before = attributes(stack)
-        stack.apply(stage="live", greeting="good day", retention_days=7, alarm_threshold=80, office_cidr="203.0.113.0/24", volume_size=6)
+        stack.apply(
+            stage="live", greeting="good day", retention_days=7, alarm_threshold=80, office_cidr="203.0.113.0/24", volume_size=6)
         after = attributes(stack)
         assert {a: v.get("id") for a, v in before.items()} == {a: v.get("id") for a, v in after.items()}, "nothing was replaced"
         stack.assert_clean_plan()
@@ -207,6 +218,13 @@ class TestAround:
         key = {"aws_access_key_id": out["deploy_key"]["id"], "aws_secret_access_key": out["deploy_key"]["secret"]}
         assert refused(shore.client("sts", **key).get_caller_identity) == "InvalidClientTokenId"
         print("seconds:", stack.seconds)
+
+    @staticmethod
+    def wait_for_status(ecs, task, status):
+        def is_so():
+            return ecs.describe_tasks(cluster="lagoon", tasks=[task["taskArn"]])["tasks"][0]["lastStatus"] == status
+
+        wait_for(f"{task['taskArn']} is {status}", is_so, 60)
 
     @staticmethod
     def received(shore, out, number, seconds=20):
