@@ -142,7 +142,7 @@ fn addresses(h: &mut Handlers) {
     write!(
         h,
         AllocateAddress,
-        Effect::Partly("out of 198.18.0.0/16, reached on this host"),
+        Effect::Partly("out of 198.18.0.0/16, reached inside the region only"),
         elastic::allocate
     );
     write!(h, AssociateAddress, REAL, elastic::associate);
