@@ -211,7 +211,28 @@ fn stand_ins() -> io::Result<()> {
             stand_in(&Path::new("/usr/bin").join(name), name)?;
         }
     }
-    Ok(())
+    aws_cli()
+}
+
+/// The first on the path, before the host's own.
+const AWS: &str = "/usr/local/sbin/aws";
+
+/// Leads the host's `aws` to the region whatever its version: before 2.13 it does not read `AWS_ENDPOINT_URL`.
+fn aws_cli() -> io::Result<()> {
+    let own = ["/usr/local/bin/aws", "/usr/bin/aws"].into_iter().find(|p| Path::new(p).exists());
+    match own {
+        Some(program) if !Path::new(AWS).exists() => replace(AWS, &aws_script(program), 0o755),
+        _ => Ok(()),
+    }
+}
+
+fn aws_script(program: &str) -> String {
+    format!(
+        "#!/bin/sh\n\
+         [ -n \"$AWS_ENDPOINT_URL\" ] || exec {program} \"$@\"\n\
+         for word in \"$@\"; do case $word in --endpoint-url|--endpoint-url=*) exec {program} \"$@\";; esac; done\n\
+         exec {program} --endpoint-url \"$AWS_ENDPOINT_URL\" \"$@\"\n"
+    )
 }
 
 fn stand_in(path: &Path, name: &str) -> io::Result<()> {
@@ -222,6 +243,19 @@ fn stand_in(path: &Path, name: &str) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_aws_cli_is_led_to_the_region_unless_told_otherwise() {
+        let script = aws_script("echo");
+        let run = |endpoint: &str, args: &[&str]| {
+            let mut command = std::process::Command::new("sh");
+            command.args(["-c", script.as_str(), "aws"]).args(args).env("AWS_ENDPOINT_URL", endpoint);
+            String::from_utf8(command.output().unwrap().stdout).unwrap()
+        };
+        assert_eq!(run("http://r", &["s3", "a b"]), "--endpoint-url http://r s3 a b\n");
+        assert_eq!(run("", &["s3"]), "s3\n");
+        assert_eq!(run("http://r", &["--endpoint-url=http://x", "s3"]), "--endpoint-url=http://x s3\n");
+    }
 
     #[test]
     fn names_and_ids_are_the_machines_own() {
