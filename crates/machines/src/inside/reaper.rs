@@ -105,7 +105,8 @@ fn code(status: libc::c_int) -> Code {
 
 /// `exit status 3`, `signal 9`.
 pub fn words(code: Code) -> String {
-    if code > 128 { format!("signal {}", code - 128) } else { format!("exit status {code}") }
+    // Programs end with such codes of their own too (the aws CLI with 254); signals go to 64.
+    if (129..=192).contains(&code) { format!("signal {}", code - 128) } else { format!("exit status {code}") }
 }
 
 #[cfg(test)]
