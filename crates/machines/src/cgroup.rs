@@ -16,6 +16,8 @@ const PARENT: &str = "roadstead";
 /// How long removing is tried: the kernel needs a moment until ended processes have left.
 const PATIENCE: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(20);
+/// How often a directory is made that others take away.
+const ATTEMPTS: u32 = 1000;
 
 /// One mounted hierarchy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +81,7 @@ pub fn create(all: &[Hierarchy], name: &str, limits: &Limits) -> Result<(), Stri
     let mut bounded = false;
     for h in all {
         let path = h.of(name);
-        fs::create_dir_all(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        make(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         if h.v2() {
             bounded |= bound_v2(h, &path, limits)?;
         } else {
@@ -87,6 +89,18 @@ pub fn create(all: &[Hierarchy], name: &str, limits: &Limits) -> Result<(), Stri
         }
     }
     if bounded { Ok(()) } else { Err("this host has no memory cgroup".into()) }
+}
+
+/// Makes a machine's directory and the one of all machines. Another machine that ends at this moment, in this process or in another
+/// Roadstead's, may take the latter away while it is empty: then it is made again.
+fn make(path: &Path) -> io::Result<()> {
+    let mut left = ATTEMPTS;
+    loop {
+        match fs::create_dir_all(path) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound && left > 0 => left -= 1,
+            made => return made,
+        }
+    }
 }
 
 /// Whether memory is bounded here.
@@ -283,5 +297,28 @@ mod tests {
                 ("/sys/fs/cgroup/unified", ""),
             ]
         );
+    }
+
+    /// Machines that boot and end at the same time share one parent directory, which goes with the last of them.
+    #[test]
+    fn one_machine_that_ends_does_not_take_the_ground_from_one_that_boots() {
+        let dir = std::env::temp_dir().join(format!("roadstead-cgroup-{}", std::process::id()));
+        let all = [Hierarchy { mount: dir.clone(), options: "memory".into() }];
+        fs::create_dir_all(&dir).unwrap();
+        std::thread::scope(|s| {
+            for machine in 0..4 {
+                let all = &all;
+                s.spawn(move || {
+                    let name = format!("i-{machine}");
+                    for _ in 0..500 {
+                        make(&all[0].of(&name)).unwrap();
+                        assert!(all[0].of(&name).is_dir());
+                        remove(all, &name).unwrap();
+                    }
+                });
+            }
+        });
+        assert!(!dir.join(PARENT).exists());
+        fs::remove_dir(&dir).unwrap();
     }
 }
