@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use shapes::AwsError;
-use state::{Handlers, RegionConfig, Tables, Tx};
+use state::{Handlers, RegionConfig, Tx};
 
 use crate::Scope;
 
@@ -20,14 +20,7 @@ pub struct Bootstrap {
 
 /// An empty region's parts.
 pub fn region_config(scope: &Scope, bootstrap: &Bootstrap) -> RegionConfig {
-    let mut config = RegionConfig {
-        account: scope.account.clone(),
-        region: scope.region.clone(),
-        seed: (bootstrap.seed)(),
-        tables: Tables::new(),
-        controllers: Vec::new(),
-        derived: Vec::new(),
-    };
+    let mut config = RegionConfig::new(&scope.account, &scope.region, (bootstrap.seed)());
     ec2::install(&mut config);
     compute::install(&mut config);
     elb::install(&mut config);

@@ -8,21 +8,14 @@ use std::time::{Duration, Instant};
 
 use ec2::rows::*;
 use ground::{Facts, plan};
-use state::{Region, RegionConfig, Tables, Timestamp, Tx};
+use state::{Region, RegionConfig, Timestamp, Tx};
 
 const INSTANCES: usize = 1000;
 const GROUPS: usize = 200;
 const RUNS: usize = 20;
 
 fn main() {
-    let mut config = RegionConfig {
-        account: "123456789012".into(),
-        region: "us-east-1".into(),
-        seed: 1,
-        tables: Tables::new(),
-        controllers: Vec::new(),
-        derived: Vec::new(),
-    };
+    let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
     ec2::install(&mut config);
     let mut region = Region::new(config);
     region

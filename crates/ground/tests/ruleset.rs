@@ -11,7 +11,7 @@ use ground::{Facts, plan};
 use interpreter::{Hook, Packet, passes};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use state::{Region, RegionConfig, Tables, Timestamp, Tx};
+use state::{Region, RegionConfig, Timestamp, Tx};
 
 const SUBNETS: [&str; 2] = ["10.0.1.0/24", "10.0.2.0/24"];
 const CIDRS: [&str; 5] = ["0.0.0.0/0", "10.0.1.0/24", "10.0.2.4/31", "10.0.1.4/32", "192.168.0.0/16"];
@@ -177,14 +177,7 @@ fn fill(tx: &mut Tx, w: &World) {
 }
 
 fn tables(w: &World) -> Region {
-    let mut config = RegionConfig {
-        account: "123456789012".into(),
-        region: "us-east-1".into(),
-        seed: 1,
-        tables: Tables::new(),
-        controllers: Vec::new(),
-        derived: Vec::new(),
-    };
+    let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
     ec2::install(&mut config);
     let mut region = Region::new(config);
     let filled = region.write(Timestamp(0), |tx| {

@@ -53,14 +53,7 @@ pub struct Plane {
 }
 
 fn config(seed: u64) -> RegionConfig {
-    let mut config = RegionConfig {
-        account: ACCOUNT.into(),
-        region: REGION.into(),
-        seed,
-        tables: Tables::new(),
-        controllers: Vec::new(),
-        derived: Vec::new(),
-    };
+    let mut config = RegionConfig::new(ACCOUNT, REGION, seed);
     ec2::install(&mut config);
     compute::install(&mut config);
     compute::install_instant(&mut config);

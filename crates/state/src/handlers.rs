@@ -7,6 +7,7 @@ use shapes::convert::{Mismatch, Shape};
 use shapes::{AwsError, OperationType, Timestamp, Value};
 
 use crate::caller::Caller;
+use crate::region::Region;
 use crate::table::Tables;
 use crate::tx::Tx;
 
@@ -103,6 +104,34 @@ impl Handlers {
     /// What serves an operation.
     pub fn get(&self, service: &str, operation: &str) -> Option<&Entry> {
         self.entries.get(service)?.get(operation)
+    }
+
+    /// Runs an operation straight on a region, where no front, engine or store is between: for tests. The input has been
+    /// checked against the model.
+    ///
+    /// # Errors
+    /// The operation's own; nothing has changed then.
+    ///
+    /// # Panics
+    /// If the operation is not registered, or a shell's.
+    pub fn perform(
+        &self,
+        region: &mut Region,
+        now: Timestamp,
+        caller: &Caller,
+        service: &str,
+        operation: &str,
+        input: Value,
+    ) -> Result<Value, AwsError> {
+        match self.get(service, operation).map(|e| &e.handler) {
+            Some(Handler::Read(f)) => {
+                let (account, name) = (region.account(), region.name());
+                f(&View { tables: region.tables(), now, account, region: name }, caller, input)
+            }
+            Some(Handler::Write(f)) => region.write(now, |tx| f(tx, caller, input)),
+            Some(Handler::Shell) => panic!("{service} {operation} is served by a shell"),
+            None => panic!("{service} {operation} is not registered"),
+        }
     }
 
     /// Every registered operation: service, name, how far.

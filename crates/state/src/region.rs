@@ -22,6 +22,20 @@ pub struct RegionConfig {
     pub derived: Vec<Box<dyn Derived>>,
 }
 
+impl RegionConfig {
+    /// Without tables, controllers and derived structures: service crates add theirs.
+    pub fn new(account: &str, region: &str, seed: u64) -> RegionConfig {
+        RegionConfig {
+            account: account.to_owned(),
+            region: region.to_owned(),
+            seed,
+            tables: Tables::new(),
+            controllers: Vec::new(),
+            derived: Vec::new(),
+        }
+    }
+}
+
 /// One account's region as a deterministic state machine.
 pub struct Region {
     account: String,

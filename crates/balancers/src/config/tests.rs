@@ -11,14 +11,7 @@ use crate::testing::{Made, call, make, scope};
 const NOW: Timestamp = Timestamp(1_767_225_600_000);
 
 fn region() -> (Region, Made) {
-    let mut config = RegionConfig {
-        account: scope().account,
-        region: scope().region,
-        seed: 1,
-        tables: Tables::new(),
-        controllers: Vec::new(),
-        derived: Vec::new(),
-    };
+    let mut config = RegionConfig::new(&scope().account, &scope().region, 1);
     ec2::install(&mut config);
     elb::install(&mut config);
     let mut region = Region::new(config);

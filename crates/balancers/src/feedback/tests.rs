@@ -9,14 +9,7 @@ const NOW: Timestamp = Timestamp(1_767_225_600_000);
 
 /// A region with one target per port, in the group that a listener forwards to.
 fn region(ports: &[u16]) -> (Region, Made) {
-    let mut config = RegionConfig {
-        account: scope().account,
-        region: scope().region,
-        seed: 1,
-        tables: Tables::new(),
-        controllers: Vec::new(),
-        derived: Vec::new(),
-    };
+    let mut config = RegionConfig::new(&scope().account, &scope().region, 1);
     ec2::install(&mut config);
     elb::install(&mut config);
     let mut region = Region::new(config);

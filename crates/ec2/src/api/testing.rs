@@ -2,8 +2,7 @@
 
 use serde_json::{Value as Json, json};
 use shapes::{AwsError, Timestamp, Value, validate};
-use state::handlers::Handler;
-use state::{Caller, Handlers, Region, RegionConfig, Tables, View};
+use state::{Caller, Handlers, Region, RegionConfig, Tables};
 
 use crate::rows::{Instance, InstanceState};
 
@@ -19,14 +18,7 @@ pub struct World {
 
 impl World {
     pub fn new() -> World {
-        let mut config = RegionConfig {
-            account: "123456789012".into(),
-            region: "us-east-1".into(),
-            seed: 1,
-            tables: Tables::new(),
-            controllers: Vec::new(),
-            derived: Vec::new(),
-        };
+        let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
         crate::install(&mut config);
         let mut handlers = Handlers::default();
         crate::handlers(&mut handlers);
@@ -48,17 +40,8 @@ impl World {
         let model = shapes::ec2::SERVICE.operation(operation).expect("an operation that is served");
         let input: Value = serde_json::from_value(input).expect("any JSON is a value");
         validate::check(model.input, &input).map_err(|m| AwsError::new("ValidationError", m))?;
-        let entry = self.handlers.get("ec2", operation).expect("an operation that is registered");
         let caller = Caller::default();
-        let output = match &entry.handler {
-            Handler::Read(f) => {
-                let (account, region) = (self.region.account(), self.region.name());
-                let view = View { tables: self.region.tables(), now: self.now, account, region };
-                f(&view, &caller, input)
-            }
-            Handler::Write(f) => self.region.write(self.now, |tx| f(tx, &caller, input)),
-            Handler::Shell => panic!("{operation} is served by a shell"),
-        }?;
+        let output = self.handlers.perform(&mut self.region, self.now, &caller, "ec2", operation, input)?;
         Ok(serde_json::to_value(output).expect("a value is JSON"))
     }
 

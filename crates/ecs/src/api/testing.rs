@@ -2,8 +2,7 @@
 
 use serde_json::Value as Json;
 use shapes::{AwsError, Timestamp, Value, validate};
-use state::handlers::Handler;
-use state::{Caller, Handlers, Region, RegionConfig, Row, Tables, View};
+use state::{Caller, Handlers, Region, RegionConfig, Row};
 
 /// When tests begin (2026-01-01T00:00:00Z).
 pub const START: Timestamp = Timestamp(1_767_225_600_000);
@@ -27,14 +26,7 @@ impl Default for World {
 impl World {
     /// A region without rows.
     pub fn new() -> World {
-        let mut config = RegionConfig {
-            account: ACCOUNT.into(),
-            region: "us-east-1".into(),
-            seed: 1,
-            tables: Tables::new(),
-            controllers: Vec::new(),
-            derived: Vec::new(),
-        };
+        let mut config = RegionConfig::new(ACCOUNT, "us-east-1", 1);
         ec2::install(&mut config);
         elb::install(&mut config);
         crate::install(&mut config);
@@ -54,19 +46,8 @@ impl World {
         let model = shapes::ecs::SERVICE.operation(operation).expect("an operation that is served");
         let input: Value = serde_json::from_value(input).expect("any JSON is a value");
         validate::check(model.input, &input).map_err(|m| AwsError::new("InvalidParameterException", m))?;
-        let entry = self.handlers.get("ecs", operation).expect("an operation that is registered");
-        let output = match &entry.handler {
-            Handler::Read(f) => {
-                let (account, region) = (self.region.account(), self.region.name());
-                let view = View { tables: self.region.tables(), now: self.now, account, region };
-                f(&view, &self.caller, input)
-            }
-            Handler::Write(f) => {
-                let caller = &self.caller;
-                self.region.write(self.now, |tx| f(tx, caller, input))
-            }
-            Handler::Shell => panic!("{operation} is served by a shell"),
-        }?;
+        let output =
+            self.handlers.perform(&mut self.region, self.now, &self.caller, "ecs", operation, input)?;
         Ok(serde_json::to_value(output).expect("a value is JSON"))
     }
 

@@ -6,14 +6,7 @@ use state::{RegionConfig, Tables};
 use super::*;
 
 fn home() -> Tables {
-    let mut config = RegionConfig {
-        account: "123456789012".into(),
-        region: "us-east-1".into(),
-        seed: 1,
-        tables: Tables::new(),
-        controllers: Vec::new(),
-        derived: Vec::new(),
-    };
+    let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
     crate::install(&mut config);
     config.tables
 }

@@ -2,8 +2,7 @@
 
 use serde_json::{Value as Json, json};
 use shapes::{Timestamp, Value, validate};
-use state::handlers::Handler;
-use state::{AwsError, Caller, Handlers, Region, RegionConfig, Tables, View};
+use state::{AwsError, Caller, Handlers, Region, RegionConfig};
 
 const ACCOUNT: &str = "123456789012";
 
@@ -15,14 +14,7 @@ struct World {
 
 impl World {
     fn new() -> World {
-        let mut config = RegionConfig {
-            account: ACCOUNT.into(),
-            region: "us-east-1".into(),
-            seed: 1,
-            tables: Tables::new(),
-            controllers: Vec::new(),
-            derived: Vec::new(),
-        };
+        let mut config = RegionConfig::new(ACCOUNT, "us-east-1", 1);
         crate::install(&mut config);
         let mut handlers = Handlers::default();
         crate::handlers(&mut handlers);
@@ -38,19 +30,7 @@ impl World {
             account: ACCOUNT.into(),
             ..Default::default()
         };
-        let output = match &self.handlers.get("iam", operation).expect("registered").handler {
-            Handler::Read(f) => {
-                let view = View {
-                    tables: self.region.tables(),
-                    now: self.now,
-                    account: ACCOUNT,
-                    region: "us-east-1",
-                };
-                f(&view, &caller, input)
-            }
-            Handler::Write(f) => self.region.write(self.now, |tx| f(tx, &caller, input)),
-            Handler::Shell => panic!("{operation} is served by the front"),
-        }?;
+        let output = self.handlers.perform(&mut self.region, self.now, &caller, "iam", operation, input)?;
         Ok(serde_json::to_value(output).expect("a value is JSON"))
     }
 

@@ -127,14 +127,7 @@ mod tests {
     use super::*;
 
     fn tables() -> Tables {
-        let mut config = RegionConfig {
-            account: "123456789012".into(),
-            region: "us-east-1".into(),
-            seed: 1,
-            tables: Tables::new(),
-            controllers: Vec::new(),
-            derived: Vec::new(),
-        };
+        let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
         ec2::install(&mut config);
         identity::install(&mut config);
         let mut region = Region::new(config);

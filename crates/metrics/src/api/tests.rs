@@ -3,7 +3,7 @@
 use shapes::cloudwatch::{self as api, StateValue, ops};
 use shapes::{AwsError, OperationType, Shape, Timestamp};
 use state::handlers::Handler;
-use state::{Caller, Handlers, Region, RegionConfig, Tables, View};
+use state::{Caller, Handlers, Region, RegionConfig, View};
 
 use crate::{Alarm, PendingAction};
 
@@ -15,14 +15,7 @@ struct Bench {
 
 impl Bench {
     fn new() -> Bench {
-        let mut config = RegionConfig {
-            account: "123456789012".into(),
-            region: "us-east-1".into(),
-            seed: 1,
-            tables: Tables::new(),
-            controllers: Vec::new(),
-            derived: Vec::new(),
-        };
+        let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
         crate::install(&mut config);
         let mut handlers = Handlers::default();
         crate::handlers(&mut handlers);

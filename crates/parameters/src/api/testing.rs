@@ -2,8 +2,7 @@
 
 use serde_json::{Value as Json, json};
 use shapes::{AwsError, Timestamp, Value, validate};
-use state::handlers::Handler;
-use state::{Caller, Handlers, Region, RegionConfig, Tables, View};
+use state::{Caller, Handlers, Region, RegionConfig};
 
 /// A region with parameters only.
 pub struct World {
@@ -14,14 +13,7 @@ pub struct World {
 
 impl World {
     pub fn new() -> World {
-        let mut config = RegionConfig {
-            account: "123456789012".into(),
-            region: "us-east-1".into(),
-            seed: 1,
-            tables: Tables::new(),
-            controllers: Vec::new(),
-            derived: Vec::new(),
-        };
+        let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
         crate::install(&mut config);
         let mut handlers = Handlers::default();
         crate::handlers(&mut handlers);
@@ -34,17 +26,8 @@ impl World {
         let model = shapes::ssm::SERVICE.operation(operation).expect("an operation that is served");
         let input: Value = serde_json::from_value(input).expect("any JSON is a value");
         validate::check(model.input, &input).map_err(|m| AwsError::new("ValidationException", m))?;
-        let entry = self.handlers.get("ssm", operation).expect("an operation that is registered");
         let caller = Caller { arn: "arn:aws:iam::123456789012:user/u".into(), ..Default::default() };
-        let output = match &entry.handler {
-            Handler::Read(f) => {
-                let (account, region) = (self.region.account(), self.region.name());
-                let view = View { tables: self.region.tables(), now: self.now, account, region };
-                f(&view, &caller, input)
-            }
-            Handler::Write(f) => self.region.write(self.now, |tx| f(tx, &caller, input)),
-            Handler::Shell => panic!("{operation} is served by a shell"),
-        }?;
+        let output = self.handlers.perform(&mut self.region, self.now, &caller, "ssm", operation, input)?;
         Ok(serde_json::to_value(output).expect("a value is JSON"))
     }
 
