@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 import region as regions
+import vpc
 from balancer import Bed
 
 
@@ -38,6 +39,23 @@ def region(data_root):
         r.down()
         left = regions.containers(cluster=regions.CLUSTER, running_only=False)
         assert not left, f"down left containers behind: {left}"
+
+
+@pytest.fixture(scope="module")
+def ground(data_root, request):
+    """What makes VPCs and instances in a region without instances, one for each file of tests."""
+    why_not = regions.no_docker() or regions.import_busybox()
+    if why_not:
+        pytest.skip(why_not)
+    found = vpc.host()
+    r = regions.Region(data_root / request.module.__name__, cluster="unused")
+    r.up("--instances", "0", "--vpc-cidr", regions.free_range())
+    r.found = found
+    try:
+        yield vpc.Ground(r)
+    finally:
+        if r.data_dir.exists():
+            r.roadstead("down", "--purge", seconds=180)
 
 
 @pytest.fixture

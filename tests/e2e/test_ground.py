@@ -70,23 +70,6 @@ echo end
 
 
 @pytest.fixture(scope="module")
-def ground(data_root):
-    why_not = regions.no_docker() or regions.import_busybox()
-    if why_not:
-        pytest.skip(why_not)
-    found = vpc.host()
-    r = regions.Region(data_root / "vpcs", cluster="unused")
-    r.up("--instances", "0", "--vpc-cidr", regions.free_range())
-    r.found = found
-    g = vpc.Ground(r)
-    try:
-        yield g
-    finally:
-        if r.data_dir.exists():
-            r.roadstead("down", "--purge", seconds=180)
-
-
-@pytest.fixture(scope="module")
 def world(ground):
     """Two VPCs with the same range. The first has a public, a private and a lonely subnet, and an instance in each."""
     g, w = ground, types.SimpleNamespace()

@@ -192,7 +192,9 @@ fn capabilities(config: &InstanceConfig, engine: &EngineInfo) -> Vec<Value> {
     add(!features.health_check_disabled && new >= 24, &["container-health-check"]);
     add(features.task_cpu_mem_limit, &["task-cpu-mem-limit", "increased-task-cpu-limit"]);
     add(features.awslogs_execution_role, &["execution-role-awslogs"]);
-    add(features.task_eni && !features.external, &["task-eni"]);
+    let interfaces = features.task_eni && !features.external;
+    add(interfaces, &["task-eni"]);
+    add(interfaces && features.awsvpc_block_metadata, &["task-eni-block-instance-metadata"]);
     add(features.external, &["external"]);
     let mut legacy = |condition: bool, attribute: String| {
         if condition {

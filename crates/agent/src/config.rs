@@ -9,7 +9,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use runtime::{PullBehavior, RegistryCredentials};
+use runtime::{Bind, PullBehavior, RegistryCredentials};
 
 use crate::sigv4::Credentials;
 
@@ -96,6 +96,8 @@ pub struct InstanceNetwork {
     pub bind_address: Option<Ipv4Addr>,
     /// `ECS_DYNAMIC_HOST_PORT_RANGE`, both ends included; None leaves the choice to the container engine.
     pub dynamic_ports: Option<(u16, u16)>,
+    /// The device on whose link tasks in `awsvpc` mode get an interface of their own. None: `task_networks`.
+    pub trunk: Option<String>,
     /// Docker networks that stand for VPC subnets, for tasks in `awsvpc` mode.
     pub task_networks: TaskNetworks,
     /// Docker network on which bridge-mode containers live; None for Docker's default bridge.
@@ -104,6 +106,8 @@ pub struct InstanceNetwork {
     pub pause_image: String,
     /// The pause container's command; None for the image's own.
     pub pause_command: Option<Vec<String>>,
+    /// What it sees of the machine: for an image without files of its own.
+    pub pause_binds: Vec<Bind>,
 }
 
 /// Where tasks in `awsvpc` mode are connected.
@@ -124,6 +128,8 @@ pub struct Features {
     pub task_iam_role_network_host: bool,
     /// `ECS_ENABLE_TASK_ENI`.
     pub task_eni: bool,
+    /// `ECS_AWSVPC_BLOCK_IMDS`: tasks in `awsvpc` mode do not reach the instance metadata service.
+    pub awsvpc_block_metadata: bool,
     /// `ECS_ENABLE_TASK_CPU_MEM_LIMIT`: the task's size becomes a cgroup.
     pub task_cpu_mem_limit: bool,
     /// `ECS_DISABLE_PRIVILEGED`.
@@ -217,6 +223,7 @@ impl Default for Features {
             task_iam_role: false,
             task_iam_role_network_host: false,
             task_eni: false,
+            awsvpc_block_metadata: false,
             task_cpu_mem_limit: true,
             privileged_disabled: false,
             health_check_disabled: false,

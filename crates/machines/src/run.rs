@@ -424,7 +424,6 @@ impl Keeper {
             mirror: options.mirror.clone(),
             user_data: row.user_data.clone(),
             ecs_optimized: image.is_some_and(|i| i.name.contains("ecs")),
-            task_interfaces: false,
             user_data_wait_s: options.user_data_wait.as_secs(),
             environment: options.environment.clone(),
         })

@@ -47,8 +47,6 @@ pub struct Spec {
     pub user_data: Option<String>,
     /// Whether its image is one with the ECS agent.
     pub ecs_optimized: bool,
-    /// Whether tasks may have interfaces of their own.
-    pub task_interfaces: bool,
     /// How long the start of the agent waits for user data, in seconds.
     pub user_data_wait_s: u64,
     /// Variables for user data, services and logins, besides the region's.

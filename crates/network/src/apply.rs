@@ -242,6 +242,8 @@ fn settings(kind: Kind) -> Vec<(String, &'static str)> {
         if kind == Kind::Vpc {
             // So that machines find each other though no two are on one wire.
             all.push((format!("ipv4/conf/{conf}/proxy_arp"), "1"));
+            // Those on one wire too, a machine and its tasks: what they send each other passes the groups.
+            all.push((format!("ipv4/conf/{conf}/proxy_arp_pvlan"), "1"));
         }
     }
     if kind != Kind::Machine {

@@ -19,7 +19,7 @@ pub const PATH: &str = "/roadstead";
 /// # Errors
 /// One line.
 pub fn run(options: &GuestOptions) -> Result<(), String> {
-    die_on_sigterm();
+    be_first_process();
     match options.role {
         GuestRole::Pause => loop {
             // SAFETY: pause has no preconditions.
@@ -30,13 +30,15 @@ pub fn run(options: &GuestOptions) -> Result<(), String> {
 }
 
 /// The first process of a namespace has no default action for signals: without a handler it would ignore SIGTERM.
-fn die_on_sigterm() {
+fn be_first_process() {
     extern "C" fn end(_: libc::c_int) {
         // SAFETY: _exit is async-signal-safe.
         unsafe { libc::_exit(0) }
     }
-    // SAFETY: the handler only calls _exit.
+    // SAFETY: the handler only calls _exit. Whose children's ends are ignored, those are reaped by the kernel: the first process of
+    // a namespace that containers share inherits all orphans.
     unsafe {
+        libc::signal(libc::SIGCHLD, libc::SIG_IGN);
         libc::signal(libc::SIGTERM, end as *const () as libc::sighandler_t);
         libc::signal(libc::SIGINT, end as *const () as libc::sighandler_t);
     }

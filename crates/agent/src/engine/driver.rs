@@ -17,7 +17,7 @@ use crate::payload::{Container, Volume};
 use super::plan::Action;
 use super::spec::{self, Context, LABEL_TASK, Overlay};
 use super::state::{Attachment, Binding, Event, Exit, Health, HealthStatus, Image, Kind, Started, TaskState};
-use super::{Inner, auth, spec::host_path, spec::volume_name};
+use super::{Inner, auth, interface, spec::host_path, spec::volume_name};
 
 /// How often a container that was started is asked for its ports.
 const INSPECTIONS: u32 = 3;
@@ -188,11 +188,30 @@ impl Inner {
         {
             return vec![Event::Started(index, Err(error.reason()))];
         }
+        if let Err(reason) = self.connect(state, index, &found).await {
+            return vec![Event::Started(index, Err(reason))];
+        }
         let started = Event::Started(index, Ok(self.started(state, index, &found)));
         self.ship_logs(state, index, id);
         let mut events = vec![started];
         events.extend(self.interpret(state, index, &found));
         events
+    }
+
+    /// Gives the task its interface once its first container, which holds the network, runs.
+    async fn connect(&self, state: &TaskState, index: usize, found: &ContainerState) -> Result<(), String> {
+        let config = &self.parts.config;
+        let (Some(trunk), Some(eni), Kind::Pause) =
+            (&config.network.trunk, state.interface(), state.containers[index].kind)
+        else {
+            return Ok(());
+        };
+        let connected =
+            interface::connect(found.pid, eni, trunk, config.features.awsvpc_block_metadata).await;
+        let Err(error) = connected else { return Ok(()) };
+        // What is not connected must not run on: nothing else would end it before the task is cleaned up.
+        let _ = self.parts.runtime.stop(&found.id, Duration::ZERO).await;
+        Err(format!("ResourceInitializationError: the network interface cannot be set up: {error}"))
     }
 
     async fn inspect_patiently(&self, id: &str) -> Result<ContainerState, RuntimeError> {

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! [`state`] and [`plan`] decide, purely; [`actor`] waits for events and runs the actions that [`plan`] names by [`driver`].
-//! [`admission`] lets tasks in as resources become free. [`watch`] turns the container engine's events into the actors' events,
+//! [`interface`] connects tasks that have an address of their own. [`admission`] lets tasks in as resources become free. [`watch`] turns the container engine's events into the actors' events,
 //! and [`restore`] takes up tasks after a restart of the agent.
 
 pub mod actor;
@@ -16,6 +16,7 @@ pub mod admission;
 pub mod auth;
 pub mod driver;
 pub mod images;
+pub mod interface;
 pub mod plan;
 pub mod ports;
 pub mod report;

@@ -137,25 +137,26 @@ fn pause(state: &TaskState, index: usize, context: &Context<'_>) -> ContainerSpe
     let network = &context.config.network;
     let mut spec = base(state, index, &network.pause_image, context);
     spec.command = network.pause_command.clone();
+    spec.binds = network.pause_binds.clone();
     spec.health_check = HealthCheck::Disabled;
     if state.task.ipc_mode == "task" {
         spec.ipc_mode = Some("shareable".into());
     }
-    let Some(eni) =
-        state.task.elastic_network_interfaces.first().filter(|_| state.task.network_mode() == "awsvpc")
-    else {
-        spec.network_mode = NetworkMode::None;
+    spec.network_mode = NetworkMode::None;
+    let Some(eni) = state.interface() else { return spec };
+    spec.dns_servers = eni.domain_name_servers.clone();
+    spec.dns_search_domains = eni.domain_name.clone();
+    spec.hostname = Some(eni.private_dns_name.clone()).filter(|name| !name.is_empty());
+    if network.trunk.is_some() {
+        // It is connected once it runs.
         return spec;
-    };
+    }
     let by_cidr = eni.subnet_cidr().and_then(|cidr| network.task_networks.by_cidr.get(&cidr).cloned());
     spec.network_mode = match by_cidr.or_else(|| network.task_networks.default.clone()) {
         Some(network) => NetworkMode::Named { network, ipv4: eni.primary_ipv4(), aliases: Vec::new() },
         None => NetworkMode::Bridge,
     };
     spec.mac_address = Some(eni.mac_address.clone()).filter(|mac| !mac.is_empty());
-    spec.dns_servers = eni.domain_name_servers.clone();
-    spec.dns_search_domains = eni.domain_name.clone();
-    spec.hostname = Some(eni.private_dns_name.clone()).filter(|name| !name.is_empty());
     spec
 }
 

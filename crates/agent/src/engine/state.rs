@@ -342,6 +342,11 @@ pub enum Event {
 }
 
 impl TaskState {
+    /// The task's own interface, in `awsvpc` mode.
+    pub fn interface(&self) -> Option<&crate::payload::Eni> {
+        self.task.elastic_network_interfaces.first().filter(|_| self.task.network_mode() == "awsvpc")
+    }
+
     /// A task as it arrives.
     pub fn new(mut task: Task, sequence: u64, mut unique: impl FnMut() -> (String, String)) -> Self {
         let mut containers = Vec::with_capacity(task.containers.len() + 1);

@@ -3,17 +3,23 @@
 //! Settings come from `/etc/ecs/ecs.config`; what AWS's image would set besides comes from the machine's spec. Keys come from
 //! the instance metadata service, so that they are those of the instance's role.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use agent::config_file::{self, Variables};
 use agent::{AgentExit, AgentHost, Clock, HostConfig, InstanceConfig, MetadataListen, transport};
-use runtime::{DockerOptions, DockerRuntime, Runtime as _};
+use runtime::{Bind, DockerOptions, DockerRuntime, ImportImage, Runtime as _};
 
 use super::services::DOCKER_SOCKET;
-use crate::boot::INSIDE_SPEC;
+use crate::boot::{INSIDE_PROGRAM, INSIDE_SPEC};
 use crate::spec::Spec;
 
 const CONFIG: &str = "/etc/ecs/ecs.config";
+/// The device whose link the interfaces of tasks are on.
+const TRUNK: &str = "eth0";
+/// The container that holds a task's network: its image, and where the program is in it.
+const PAUSE_IMAGE: &str = "roadstead/pause:latest";
+const PAUSE_PROGRAM: &str = "/roadstead";
 /// Where the introspection endpoint is.
 const INTROSPECTION: &str = "0.0.0.0:51678";
 /// Exit codes, as AWS's agent has them: of no use to start again, and of use.
@@ -58,7 +64,7 @@ fn defaults(spec: &Spec) -> Variables {
             r#"["json-file","syslog","journald","gelf","fluentd","awslogs","none"]"#,
         ),
         set("ECS_DYNAMIC_HOST_PORT_RANGE", "32768-60999"),
-        set("ECS_ENABLE_TASK_ENI", if spec.task_interfaces { "true" } else { "false" }),
+        set("ECS_ENABLE_TASK_ENI", "true"),
     ])
 }
 
@@ -78,9 +84,10 @@ fn settings(spec: &Spec, file: &Variables) -> Result<InstanceConfig, String> {
     // What `/proc` shows is the host's: the size is the type's.
     config.resources.cpu = Some(spec.cpus * 1024);
     config.resources.memory = Some(spec.memory_mib);
-    if !spec.task_interfaces {
-        config.features.task_eni = false;
-    }
+    config.network.trunk = Some(TRUNK.into());
+    config.network.pause_image = PAUSE_IMAGE.into();
+    config.network.pause_command = Some([PAUSE_PROGRAM, "guest", "pause"].map(Into::into).into());
+    config.network.pause_binds = pause_binds();
     config.container_environment = vec![
         ("AWS_REGION".into(), spec.region.clone()),
         ("AWS_DEFAULT_REGION".into(), spec.region.clone()),
@@ -89,11 +96,40 @@ fn settings(spec: &Spec, file: &Variables) -> Result<InstanceConfig, String> {
     Ok(config)
 }
 
-async fn serve(config: InstanceConfig) -> Result<i32, String> {
+/// The program with the libraries that it needs, as the machine has them.
+fn pause_binds() -> Vec<Bind> {
+    let bind = |host: &str, container: &str| Bind {
+        host_path: host.into(),
+        container_path: container.into(),
+        read_only: true,
+    };
+    let libraries =
+        ["/lib", "/lib64", "/usr/lib", "/usr/lib64"].into_iter().filter(|dir| Path::new(dir).is_dir());
+    std::iter::once(bind(INSIDE_PROGRAM, PAUSE_PROGRAM)).chain(libraries.map(|dir| bind(dir, dir))).collect()
+}
+
+/// Makes the image of the container that holds a task's network: nothing is in it, what it runs is the machine's.
+async fn pause_image(docker: &DockerRuntime) -> Result<(), String> {
+    if docker.inspect_image(PAUSE_IMAGE).await.is_ok() {
+        return Ok(());
+    }
+    // The end of an archive.
+    let tar = vec![0; 1024].into();
+    let image = ImportImage { name: PAUSE_IMAGE.into(), tar, ..ImportImage::default() };
+    docker.import_image(image).await.map(drop).map_err(|e| e.to_string())
+}
+
+async fn serve(mut config: InstanceConfig) -> Result<i32, String> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut terminate = signal(SignalKind::terminate()).map_err(|e| e.to_string())?;
     let options = DockerOptions { socket: Some(DOCKER_SOCKET.into()), ..DockerOptions::default() };
     let docker = Arc::new(DockerRuntime::connect(options).await.map_err(|e| e.to_string())?);
+    if config.features.task_eni
+        && let Err(e) = pause_image(&docker).await
+    {
+        tracing::error!("no task gets an interface of its own: {e}");
+        config.features.task_eni = false;
+    }
     let gateway = docker.bridge_gateway().await.ok().flatten();
     let host = HostConfig {
         metadata: MetadataListen::Auto,
@@ -146,7 +182,7 @@ mod tests {
         assert_eq!(config.cluster, "prod");
         assert_eq!(config.endpoint, "http://198.18.0.1:4566");
         assert_eq!((config.resources.cpu, config.resources.memory), (Some(2048), Some(2048)));
-        assert!(!config.features.task_iam_role && !config.features.task_eni);
+        assert!(!config.features.task_iam_role && config.features.task_eni);
         assert!(config.instance_metadata.is_some());
         assert!(settings(&spec, &config_file::parse("ECS_RESERVED_PORTS=22")).is_err());
     }
