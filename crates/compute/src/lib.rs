@@ -8,7 +8,7 @@
 pub mod api;
 pub mod capacity;
 mod controllers;
-mod fingerprint;
+pub mod fingerprint;
 pub mod images;
 pub mod launch;
 pub mod lifecycle;

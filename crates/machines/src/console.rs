@@ -10,8 +10,9 @@ use front::{ShellCall, ShellOps};
 use shapes::AwsError;
 use shapes::ec2::{GetConsoleOutputRequest, GetConsoleOutputResult, ops};
 
-/// Adds the operations that need the machines' files.
+/// Adds the operations that need the machines' files, and the one that makes keys.
 pub fn shell(ops: &mut ShellOps, data_dir: PathBuf) {
+    crate::keys::shell(ops);
     let data_dir: Arc<Path> = data_dir.into();
     ops.add::<ops::GetConsoleOutput, _>(move |call, input| {
         let data_dir = data_dir.clone();

@@ -13,6 +13,7 @@ mod console;
 pub mod host;
 mod imds;
 mod inside;
+mod keys;
 mod layers;
 pub mod notes;
 mod run;

@@ -1,13 +1,13 @@
-//! Key pairs: only their public halves are ever here.
+//! Key pairs: only their public halves are ever here. Private ones are made by a shell, which keeps the other half with [`keep`].
 
 use base64::Engine;
 use ec2::api::filter::passes;
 use ec2::api::show_tags;
 use shapes::ec2 as api;
-use state::{AwsError, Caller, Tx, View};
+use state::{AwsError, Caller, Tables, Tx, View};
 
 use super::tags;
-use crate::fingerprint;
+use crate::fingerprint::{self, PublicKey};
 use crate::rows::KeyPair;
 use crate::words::{error, missing_parameter};
 
@@ -15,21 +15,66 @@ fn missing(field: &str, value: &str) -> AwsError {
     error("InvalidKeyPair.NotFound", format!("The key {field} '{value}' does not exist"))
 }
 
-pub fn import(
-    tx: &mut Tx,
-    _: &Caller,
-    input: api::ImportKeyPairRequest,
-) -> Result<api::ImportKeyPairResult, AwsError> {
-    let name = input.key_name.trim().to_owned();
-    if name.is_empty() || name.len() > 255 {
+/// The name that a new key pair gets: the text without the blanks around it.
+///
+/// # Errors
+/// InvalidParameterValue, InvalidKeyPair.Duplicate.
+pub fn new_name(tables: &Tables, text: &str) -> Result<String, AwsError> {
+    let name = text.trim().to_owned();
+    if name.is_empty() || name.len() > 255 || !name.is_ascii() {
         return Err(error(
             "InvalidParameterValue",
             "Invalid value for parameter KeyName: 1 to 255 ASCII characters",
         ));
     }
-    if tx.get::<KeyPair>(&name).is_some() {
+    if tables.get::<KeyPair>(&name).is_some() {
         return Err(error("InvalidKeyPair.Duplicate", format!("The keypair '{name}' already exists.")));
     }
+    Ok(name)
+}
+
+/// As in `authorized_keys`.
+fn line(key: &PublicKey) -> String {
+    format!("{} {}", key.algorithm, base64::engine::general_purpose::STANDARD.encode(&key.blob))
+}
+
+/// Keeps the public half of a key pair that a shell has made, and what the answer tells beside the private one. `fingerprint` is that of a
+/// created pair: of an RSA key it is taken from the private half.
+///
+/// # Errors
+/// InvalidParameterValue, InvalidKeyPair.Duplicate, TagLimitExceeded.
+pub fn keep(
+    tx: &mut Tx,
+    input: &api::CreateKeyPairRequest,
+    key: &PublicKey,
+    fingerprint: String,
+) -> Result<api::KeyPair, AwsError> {
+    let row = KeyPair {
+        name: new_name(tx, &input.key_name)?,
+        id: format!("key-{}", tx.random().hex(17)),
+        kind: key.kind.into(),
+        fingerprint,
+        public_key: line(key),
+        created_at: tx.now(),
+        tags: tags::given(input.tag_specifications.as_deref(), "key-pair")?,
+    };
+    let out = api::KeyPair {
+        key_pair_id: Some(row.id.clone()),
+        key_name: Some(row.name.clone()),
+        key_fingerprint: Some(row.fingerprint.clone()),
+        tags: show_tags(&row.tags),
+        ..Default::default()
+    };
+    tx.put(row);
+    Ok(out)
+}
+
+pub fn import(
+    tx: &mut Tx,
+    _: &Caller,
+    input: api::ImportKeyPairRequest,
+) -> Result<api::ImportKeyPairResult, AwsError> {
+    let name = new_name(tx, &input.key_name)?;
     let text = String::from_utf8(input.public_key_material.0).ok();
     let key = text.as_deref().and_then(fingerprint::read);
     let key =
@@ -39,11 +84,7 @@ pub fn import(
         name,
         kind: key.kind.into(),
         fingerprint: key.fingerprint(),
-        public_key: format!(
-            "{} {}",
-            key.algorithm,
-            base64::engine::general_purpose::STANDARD.encode(&key.blob)
-        ),
+        public_key: line(&key),
         created_at: tx.now(),
         tags: tags::given(input.tag_specifications.as_deref(), "key-pair")?,
     };
@@ -55,12 +96,6 @@ pub fn import(
     };
     tx.put(row);
     Ok(out)
-}
-
-/// Private keys need randomness that is fit for secrets, which the region's state machine does not have.
-pub fn create(_: &mut Tx, _: &Caller, _: api::CreateKeyPairRequest) -> Result<api::KeyPair, AwsError> {
-    let text = "Private keys are not made here. Make a key pair with ssh-keygen and import its public half (ImportKeyPair).";
-    Err(error("UnsupportedOperation", text))
 }
 
 pub fn delete(

@@ -22,7 +22,7 @@ macro_rules! dry {
 }
 
 dry! {
-    AttachVolumeRequest CreateImageRequest CreateLaunchTemplateRequest CreateLaunchTemplateVersionRequest CreateKeyPairRequest
+    AttachVolumeRequest CreateImageRequest CreateLaunchTemplateRequest CreateLaunchTemplateVersionRequest
     CreateVolumeRequest DeleteKeyPairRequest DeleteLaunchTemplateRequest DeleteLaunchTemplateVersionsRequest DeleteVolumeRequest
     DeregisterImageRequest DescribeImagesRequest DescribeInstanceAttributeRequest DescribeInstanceCreditSpecificationsRequest
     DescribeInstanceStatusRequest DescribeInstanceTypeOfferingsRequest DescribeInstanceTypesRequest DescribeInstancesRequest
