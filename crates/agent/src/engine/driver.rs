@@ -199,7 +199,12 @@ impl Inner {
     }
 
     /// Gives the task its interface once its first container, which holds the network, runs.
-    async fn connect(&self, state: &TaskState, index: usize, found: &ContainerState) -> Result<(), String> {
+    pub(super) async fn connect(
+        &self,
+        state: &TaskState,
+        index: usize,
+        found: &ContainerState,
+    ) -> Result<(), String> {
         let config = &self.parts.config;
         let (Some(trunk), Some(eni), Kind::Pause) =
             (&config.network.trunk, state.interface(), state.containers[index].kind)

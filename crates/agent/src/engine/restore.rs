@@ -70,6 +70,13 @@ impl Engine {
         // Its process ran, whatever the checkpoint knows: take it as started, then see how it is now.
         if state.containers[index].phase < Phase::Running {
             state.containers[index].phase = Phase::Starting;
+            // The agent may have ended just before it gave the task its interface.
+            if found.status.is_running()
+                && let Err(reason) = self.inner().connect(state, index, &found).await
+            {
+                state.apply(Event::Started(index, Err(reason)), now);
+                return;
+            }
         }
         let started = self.inner().started(state, index, &found);
         let keeps_bindings = !found.status.is_running();
