@@ -50,9 +50,9 @@ pub fn apply(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
         }
         return None;
     }
-    refresh::follow(tx, g, plan);
+    let refreshes = refresh::follow(tx, g, plan);
     let launched = Launches::of(g, plan).run(tx);
-    conclude(tx, g, plan, &launched)
+    [conclude(tx, g, plan, &launched), refreshes].into_iter().flatten().min()
 }
 
 /// A member whose machine is gone: its activity is over.
@@ -284,12 +284,14 @@ impl<'a> Launches<'a> {
     }
 
     fn failed(&self, tx: &mut Tx, place: Option<usize>, e: &AwsError, spot: bool, cause: String) {
-        let kind = if spot { "Spot" } else { "On-Demand" };
         let stop = if e.message.ends_with('.') { "" } else { "." };
-        let text = format!(
-            "Could not launch {kind} Instances. {} - {}{stop} Launching EC2 instance failed.",
-            e.code, e.message
-        );
+        // Only groups that mix instances launch by fleets, which say more.
+        let by_fleet = match (&self.g.group.mixed, spot) {
+            (None, _) => String::new(),
+            (Some(_), true) => format!("Could not launch Spot Instances. {} - ", e.code),
+            (Some(_), false) => format!("Could not launch On-Demand Instances. {} - ", e.code),
+        };
+        let text = format!("{by_fleet}{}{stop} Launching EC2 instance failed.", e.message);
         let details = place.map(|p| &self.g.places[p]).map_or_else(
             || words::details("", self.g.group.zones.first().map_or("", String::as_str)),
             |p| words::details(&p.subnet, &p.zone),

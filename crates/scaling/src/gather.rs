@@ -11,6 +11,9 @@ use crate::plan::{Age, Fault, Machine, MemberView, Phase, Purchase, Rule, Snapsh
 use crate::refresh::{self, Ongoing};
 use crate::rows::{Group, LaunchConfiguration, Member};
 
+/// Per cent of the desired capacity that stays in service while instances are replaced, unless somebody says otherwise.
+const MIN_HEALTHY: i64 = 90;
+
 /// Somewhere to launch: a subnet in a zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -47,7 +50,9 @@ pub fn gather(tables: &Tables, name: &str, now: Timestamp) -> Option<Gathered> {
         members: views,
         units: group.overrides().first().and_then(weight).unwrap_or(1),
         purchase: purchase(&group),
-        min_healthy: refresh.as_ref().map_or(100, |r| r.min_healthy),
+        min_healthy: refresh.as_ref().map_or_else(|| kept(&group).0, |r| r.healthy.0),
+        max_healthy: refresh.as_ref().map_or_else(|| kept(&group).1, |r| r.healthy.1),
+        budget: refresh.as_ref().map_or(usize::MAX, |r| r.budget),
         rules: rules(&group),
         may_launch: runs("Launch"),
         may_terminate: runs("Terminate"),
@@ -58,6 +63,14 @@ pub fn gather(tables: &Tables, name: &str, now: Timestamp) -> Option<Gathered> {
         rebalance_at: group.rebalance_at,
     };
     Some(Gathered { group, snapshot, members, places })
+}
+
+/// Per cent of the desired capacity that replacing leaves in service, and that there may be meanwhile: what the group's maintenance
+/// policy says, else a tenth is replaced at a time.
+pub fn kept(group: &Group) -> (i64, i64) {
+    let policy = group.maintenance_policy.as_ref();
+    let given = policy.and_then(|p| Some((p.min_healthy_percentage?, p.max_healthy_percentage?)));
+    given.unwrap_or((MIN_HEALTHY, 100))
 }
 
 /// Units of capacity of an override.
@@ -143,6 +156,7 @@ impl Looker<'_> {
             launched_at: m.launched_at,
             too_old: expires.is_some_and(|t| t <= self.now),
             stale: self.refresh.is_some_and(|r| r.concerns(self.group, m)),
+            held: self.refresh.is_some_and(|r| r.waits_for(m)),
             warming: warm_at.is_some_and(|t| t > self.now),
             age: self.age(m),
             rank: self.rank(m),

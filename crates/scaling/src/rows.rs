@@ -339,9 +339,36 @@ pub struct Refresh {
     pub left: i64,
     pub preferences: Option<api::RefreshPreferences>,
     pub desired: Option<api::DesiredConfiguration>,
+    /// What the group launched from before.
+    #[serde(default)]
+    pub before: Origin,
+    /// How many checkpoints have passed.
+    #[serde(default)]
+    pub checkpoints: usize,
+    /// It waits at a checkpoint, or bakes, until then.
+    pub waits_until: Option<Timestamp>,
+    /// When it last got on.
+    pub moved_at: Option<Timestamp>,
+    /// Since when, why and at what point it takes back what it did.
+    pub rollback: Option<api::RollbackDetails>,
+    /// Why it is where it is.
+    pub reason: Option<String>,
+}
+
+/// What a group launches from: one of the three is set.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Origin {
+    pub launch_configuration: Option<String>,
+    pub launch_template: Option<api::LaunchTemplateSpecification>,
+    pub mixed: Option<api::MixedInstancesPolicy>,
 }
 
 impl Refresh {
+    /// Whether it takes back what it did.
+    pub fn rolls_back(&self) -> bool {
+        self.rollback.is_some()
+    }
+
     /// The prefix of the keys of a group's refreshes.
     pub fn prefix(group: &str) -> String {
         owned(group, "")

@@ -10,14 +10,14 @@ use state::{AwsError, Caller, Effect, Handlers, Row, Tx, View};
 use super::source;
 use super::support::{group, living, page, validation};
 use crate::refresh;
-use crate::rows::{Group, Member, Refresh};
+use crate::rows::{Group, Member, Origin, Refresh};
 
 /// Registers the operations of this module.
 pub fn register(h: &mut Handlers) {
     h.write::<ops::StartInstanceRefresh>(
         Effect::Partly(
-            "Instances are replaced a few at a time, each after the new ones have warmed up. Checkpoints, alarms, baking, rollback and \
-             launching before terminating are refused or ignored; a desired configuration becomes the group's at once.",
+            "Instances are replaced a few at a time, or after new ones have come, with checkpoints, bake time and rollback. Alarms and \
+             the strategy ReplaceRootVolume are refused; a desired configuration becomes the group's at once.",
         ),
         start,
     );
@@ -40,8 +40,13 @@ fn start(
         return Err(validation("Only the strategy Rolling is served here."));
     }
     if let Some(p) = &input.preferences {
-        check(p)?;
+        check(p, input.desired_configuration.is_some())?;
     }
+    let before = Origin {
+        launch_configuration: g.launch_configuration.clone(),
+        launch_template: g.launch_template.clone(),
+        mixed: g.mixed.clone(),
+    };
     if let Some(d) = &input.desired_configuration {
         let update = api::UpdateAutoScalingGroupType {
             auto_scaling_group_name: g.name.clone(),
@@ -69,24 +74,42 @@ fn start(
         left: total,
         preferences: input.preferences,
         desired: input.desired_configuration,
+        before,
+        ..Default::default()
     });
     refresh::prune(tx, &g.name);
     Ok(api::StartInstanceRefreshAnswer { instance_refresh_id: Some(id) })
 }
 
-fn check(p: &api::RefreshPreferences) -> Result<(), AwsError> {
-    let unserved = [
-        (p.auto_rollback == Some(true), "AutoRollback"),
-        (p.checkpoint_percentages.as_ref().is_some_and(|c| !c.is_empty()), "CheckpointPercentages"),
-        (
-            p.alarm_specification.as_ref().is_some_and(|a| a.alarms.as_ref().is_some_and(|a| !a.is_empty())),
-            "AlarmSpecification",
-        ),
-    ];
-    match unserved.iter().find(|(given, _)| *given) {
-        Some((_, what)) => Err(validation(format!("{what} of an instance refresh is not served here."))),
-        None => Ok(()),
+/// Whether preferences hold together; `desired` is whether the refresh brings a configuration along.
+fn check(p: &api::RefreshPreferences, desired: bool) -> Result<(), AwsError> {
+    if p.auto_rollback == Some(true) && !desired {
+        return Err(validation(
+            "The AutoRollback parameter cannot be set to true when the DesiredConfiguration parameter is empty.",
+        ));
     }
+    let alarms = p.alarm_specification.as_ref().and_then(|a| a.alarms.as_ref());
+    if alarms.is_some_and(|a| !a.is_empty()) {
+        return Err(validation("AlarmSpecification of an instance refresh is not served here."));
+    }
+    let points = p.checkpoint_percentages.as_deref().unwrap_or_default();
+    if points.iter().any(|c| !(1..=100).contains(c)) || points.windows(2).any(|w| w[0] >= w[1]) {
+        return Err(validation(
+            "CheckpointPercentages must be unique values from 1 to 100 in ascending order.",
+        ));
+    }
+    if p.checkpoint_delay.is_some() && points.is_empty() {
+        return Err(validation("CheckpointDelay needs CheckpointPercentages."));
+    }
+    if let Some(most) = p.max_healthy_percentage {
+        let least = p.min_healthy_percentage.unwrap_or(90);
+        if !(100..=200).contains(&most) || most - least > 100 {
+            return Err(validation(
+                "MaxHealthyPercentage must be from 100 to 200, and at most 100 above MinHealthyPercentage.",
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn describe(
@@ -105,10 +128,12 @@ fn describe(
         status: Some(r.status),
         start_time: Some(r.started_at),
         end_time: r.ended_at,
-        percentage_complete: Some(if r.total == 0 { 100 } else { (r.total - r.left) * 100 / r.total }),
+        status_reason: r.reason.clone(),
+        percentage_complete: Some(refresh::complete(r)),
         instances_to_update: Some(r.left),
         preferences: r.preferences.clone(),
         desired_configuration: r.desired.clone(),
+        rollback_details: r.rollback.clone(),
         strategy: Some(api::RefreshStrategy::Rolling),
         ..Default::default()
     };

@@ -77,12 +77,19 @@ pub fn plan(s: &Snapshot) -> Plan {
         (0..s.members.len()).filter(|i| s.members[*i].is_active() && !going.contains(i)).collect();
     let capacity: i64 = staying.iter().map(|i| s.members[*i].units).sum();
     let mut left: BTreeSet<usize> = staying.iter().copied().collect();
-    if capacity > s.desired {
-        trim(s, &mut p, &staying, &mut left, capacity - s.desired);
+    let wanted = s.desired + ahead(s, &left);
+    if capacity > wanted {
+        trim(s, &mut p, &staying, &mut left, capacity - wanted);
     } else {
         p.rebalancing = false;
-        p.missing = s.desired - capacity;
+        p.missing = wanted - capacity;
         age(s, &mut p, &mut left);
+    }
+    for (i, m) in s.members.iter().enumerate() {
+        // In standby, nobody misses it.
+        if m.phase == Phase::Standby && m.stale && !m.held && s.budget > 0 && s.may_terminate {
+            p.end.push((i, Why::Refresh));
+        }
     }
     p.balance = Balance::of(s, |i, _| left.contains(&i));
     p.missing = p.missing.max(s.desired - p.balance.units()).max(0);
@@ -146,31 +153,57 @@ fn trim(s: &Snapshot, p: &mut Plan, staying: &[usize], left: &mut BTreeSet<usize
 
 /// Whether an instance refresh still has something to replace.
 fn left_some_stale(s: &Snapshot) -> bool {
-    s.members.iter().any(|m| m.stale && m.is_active())
+    s.members.iter().any(|m| m.stale && m.phase != Phase::Terminating)
 }
 
-/// Ends members that an instance refresh replaces, or that have lived as long as they may: some at a time (of the latter a tenth of
-/// the group), and only while all others serve.
+/// Which members of those that stay are to be replaced now for their age, why, and how many of them at most.
+fn aged(s: &Snapshot, left: &BTreeSet<usize>) -> (Vec<usize>, Why, usize) {
+    let (why, most) = match left_some_stale(s) {
+        true => (Why::Refresh, s.budget),
+        false => (Why::Lifetime, usize::MAX),
+    };
+    let old = |m: &MemberView| if why == Why::Refresh { m.stale && !m.held } else { m.too_old };
+    (left.iter().copied().filter(|i| old(&s.members[*i])).collect(), why, most)
+}
+
+/// How many instances more than desired there may be, because others are to be replaced and new ones come first.
+fn ahead(s: &Snapshot, left: &BTreeSet<usize>) -> i64 {
+    if s.max_healthy <= 100 || !s.may_terminate || !s.may_launch || s.desired == 0 {
+        return 0;
+    }
+    let (old, _, most) = aged(s, left);
+    let room = (s.desired * s.max_healthy / 100 - s.desired).max(1);
+    room.min(old.len().min(most) as i64)
+}
+
+/// Ends members that an instance refresh replaces, or that have lived as long as they may: some at a time, and only while all others
+/// serve. Where new ones come first, they must be there.
 fn age(s: &Snapshot, p: &mut Plan, left: &mut BTreeSet<usize>) {
     let steady = left.iter().all(|i| s.members[*i].phase == Phase::InService && !s.members[*i].warming);
     if p.missing > 0 || !steady || !s.may_terminate || !s.may_launch || waits(s) {
         return;
     }
-    let n = left.len();
-    let at_once = |min_healthy: usize| (n - (n * min_healthy).div_ceil(100)).max(1);
+    let (mut old, why, most) = aged(s, left);
+    let (n, desired) = (left.len(), usize::try_from(s.desired).unwrap_or(0).min(left.len()));
     let percent = usize::try_from(s.min_healthy).unwrap_or(0).min(100);
-    let mut replace = |which: fn(&MemberView) -> bool, why: Why, most: usize| {
-        let mut old: Vec<usize> = left.iter().copied().filter(|i| which(&s.members[*i])).collect();
-        old.sort_by_key(|i| (s.members[*i].launched_at, *i));
-        for i in old.into_iter().take(most) {
-            left.remove(&i);
-            p.end.push((i, why));
+    let at_once = (n - (desired * percent).div_ceil(100)).max(1);
+    let mut counts = Balance::of(s, |i, _| left.contains(&i)).zones().to_vec();
+    for _ in 0..at_once.min(most) {
+        // The oldest goes, and where there are more than one for one, that of the fullest zone, so that zones stay even.
+        let full = |i: &usize| s.members[*i].zone.map_or(usize::MAX, |z| counts[z]);
+        let fullest = |i: &usize| if n > desired { usize::MAX - full(i) } else { 0 };
+        let Some(next) = (0..old.len()).min_by_key(|at| {
+            let i = old[*at];
+            (fullest(&i), s.members[i].launched_at, i)
+        }) else {
+            break;
+        };
+        let i = old.swap_remove(next);
+        if let Some(z) = s.members[i].zone {
+            counts[z] = counts[z].saturating_sub(1);
         }
-    };
-    if left_some_stale(s) {
-        replace(|m| m.stale, Why::Refresh, at_once(percent));
-    } else {
-        replace(|m| m.too_old, Why::Lifetime, at_once(90));
+        left.remove(&i);
+        p.end.push((i, why));
     }
 }
 

@@ -64,6 +64,8 @@ pub struct MemberView {
     pub too_old: bool,
     /// An instance refresh is to replace it.
     pub stale: bool,
+    /// The refresh waits until somebody takes its protection away, or it leaves standby.
+    pub held: bool,
     /// It came by an instance refresh and does not count as good yet.
     pub warming: bool,
     pub age: Age,
@@ -145,8 +147,12 @@ pub struct Snapshot {
     /// Units of the type that is tried first.
     pub units: i64,
     pub purchase: Purchase,
-    /// Per cent of the desired capacity that an instance refresh leaves in service.
+    /// Per cent of the desired capacity that replacing for age leaves in service.
     pub min_healthy: i64,
+    /// Per cent of the desired capacity that there may be while that goes on: above 100, new instances come before old ones go.
+    pub max_healthy: i64,
+    /// How many instances an instance refresh may still end before it waits.
+    pub budget: usize,
     /// The termination policies, in order.
     pub rules: Vec<Rule>,
     /// Processes that are not suspended.

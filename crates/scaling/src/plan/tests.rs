@@ -2,7 +2,7 @@
 //!
 //! A member is written `zone:state`, zone a, b or c (x: one that the group left), followed by its traits: `p` protected, `d` draining,
 //! `F` machine stopped, `S` did not boot, `E` fails a balancer's checks, `U` unhealthy by a user, `o` too old, `r` to be
-//! replaced by a refresh, `w` warming up after one, `s` spot, `*n` units,
+//! replaced by a refresh, `h` though not yet, `w` warming up after one, `s` spot, `*n` units,
 //! `@n` launched n minutes ago, `v<n>` version of its template, `#n` rank of its type. States: `new` (pending, machine coming),
 //! `up` (pending, machine runs), `lost` (pending, machine gone), `run`, `idle` (standby), `gone` (standby, machine gone),
 //! `end` (terminating), `dead` (terminating, machine gone).
@@ -40,6 +40,7 @@ fn member(text: &str) -> MemberView {
         launched_at: NOW.plus_s(-30 * 60),
         too_old: false,
         stale: false,
+        held: false,
         warming: false,
         age: (2, 1),
         rank: 0,
@@ -58,6 +59,7 @@ fn member(text: &str) -> MemberView {
             "o" => m.too_old = true,
             "r" => m.stale = true,
             "w" => m.warming = true,
+            "h" => m.held = true,
             "s" => m.spot = true,
             "*" => m.units = number(),
             "@" => m.launched_at = NOW.plus_s(-60 * number()),
@@ -83,6 +85,8 @@ fn group(desired: i64, members: &[&str]) -> Snapshot {
         units: 1,
         purchase: Purchase::ON_DEMAND,
         min_healthy: 90,
+        max_healthy: 100,
+        budget: usize::MAX,
         rules: vec![Rule::Default],
         may_launch: true,
         may_terminate: true,
@@ -326,6 +330,34 @@ fn a_refresh_replaces_some_at_a_time() {
         let mut s = group(2, members);
         s.min_healthy = min_healthy;
         assert_eq!(words(&plan(&s)), expected, "{min_healthy} {members:?}");
+    }
+}
+
+#[test]
+fn where_there_is_room_new_instances_come_before_old_ones_go() {
+    for (least, most, budget, members, expected) in [
+        (100, 200, 9, &["a:run r", "b:run r"][..], "launch 2"),
+        (100, 150, 9, &["a:run r", "b:run r"], "launch 1"),
+        (100, 110, 9, &["a:run r", "b:run r"], "launch 1"),
+        // A checkpoint lets one more go, or none.
+        (100, 200, 1, &["a:run r", "b:run r"], "launch 1"),
+        (100, 200, 0, &["a:run r", "b:run r"], ""),
+        (0, 100, 1, &["a:run r", "b:run r"], "end 0 Refresh; launch 1"),
+        // Nothing goes until they serve and are warm; then of the fullest zone.
+        (100, 150, 9, &["a:run r", "b:run r", "b:new"], ""),
+        (100, 150, 9, &["a:run r", "b:run r", "b:run w"], ""),
+        (100, 150, 9, &["a:run r @9", "b:run r", "b:run"], "end 1 Refresh;"),
+        (100, 200, 9, &["a:run r", "b:run r", "a:run", "b:run"], "end 0 Refresh; end 1 Refresh;"),
+        // What waits for its owner, and what is not old any more.
+        (100, 200, 9, &["a:run r h", "b:run r"], "launch 1"),
+        (100, 200, 9, &["a:run", "b:run"], ""),
+        (100, 200, 9, &["a:run o", "b:run"], "launch 1"),
+        (90, 100, 9, &["a:run", "b:run", "a:idle r"], "end 2 Refresh;"),
+        (90, 100, 9, &["a:run", "b:run", "a:idle r h"], ""),
+    ] {
+        let mut s = group(2, members);
+        (s.min_healthy, s.max_healthy, s.budget) = (least, most, budget);
+        assert_eq!(words(&plan(&s)), expected, "{least} {most} {budget} {members:?}");
     }
 }
 

@@ -22,7 +22,7 @@ fn want_of_room_is_told_and_not_asked_for_in_a_loop() {
     let message = text(&failed[0]["StatusMessage"]);
     assert!(
         message.starts_with(
-            "Could not launch On-Demand Instances. InsufficientInstanceCapacity - We currently do not have sufficient t3.small capacity"
+            "We currently do not have sufficient t3.small capacity in the Availability Zone you requested (us-east-1"
         ),
         "{message}"
     );
@@ -52,7 +52,7 @@ fn another_zone_takes_what_one_cannot() {
     assert_eq!(all.iter().filter(|s| s.starts_with('a')).count(), 3);
     assert_eq!(all.iter().filter(|s| s.starts_with('b')).count(), 7);
     let failed: Vec<_> = w.activities("g").into_iter().filter(|a| a["StatusCode"] == "Failed").collect();
-    assert!(text(&failed[0]["StatusMessage"]).contains("InsufficientFreeAddressesInSubnet"));
+    assert!(text(&failed[0]["StatusMessage"]).contains("does not have enough free addresses"));
     // The zones cannot be evened out; that is tried once in a while, not all the time.
     let before = w.activities("g").len();
     w.pass(600);
@@ -70,7 +70,10 @@ fn a_launch_that_fails_half_way_leaves_nothing() {
     let t = w.region.tables();
     assert_eq!((t.table::<Instance>().len(), t.table::<NetworkInterface>().len()), (0, 0));
     assert_eq!(t.table::<compute::rows::Volume>().len(), 0);
-    assert!(text(&w.activities("g")[0]["StatusMessage"]).contains("InvalidBlockDeviceMapping"));
+    assert!(
+        text(&w.activities("g")[0]["StatusMessage"])
+            .starts_with("Volume of size 1GB is smaller than snapshot")
+    );
     // A configuration that works is used at once.
     w.configuration("c");
     w.ok("UpdateAutoScalingGroup", json!({"AutoScalingGroupName": "g", "LaunchConfigurationName": "c"}));

@@ -261,9 +261,4 @@ fn a_refresh_replaces_everything() {
     w.ok("StartInstanceRefresh", json!({"AutoScalingGroupName": "g", "Preferences": {"SkipMatching": true}}));
     w.pass(10);
     assert_eq!(w.ids("g"), ids);
-    let e = w.fails(
-        "StartInstanceRefresh",
-        json!({"AutoScalingGroupName": "g", "Preferences": {"AutoRollback": true}}),
-    );
-    assert!(e.starts_with("ValidationError: AutoRollback"), "{e}");
 }

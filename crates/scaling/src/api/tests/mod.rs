@@ -5,5 +5,6 @@ mod capacity;
 mod failures;
 mod groups;
 mod instances;
+mod refreshes;
 mod settings;
 mod sources;
