@@ -6,21 +6,23 @@ use std::time::Duration;
 
 use ecs::agent_link::session::Session;
 use ecs::agent_link::{payload, report};
-use ecs::rows::{ContainerInstance, Task, TaskDefinitionRow};
+use ecs::rows::{ContainerInstance, Status, Task, TaskDefinitionRow};
+use ecs::stopping;
 use engine::Scope;
 use futures_util::{SinkExt, StreamExt};
 use http::{Request, Response};
 use hyper::body::Incoming;
 use identity::RoleSession;
 use serde_json::{Value as Json, json};
-use state::{AwsError, Tables, Timestamp};
+use shapes::ecs::TaskStopCode;
+use state::{AwsError, Row, Tables, Timestamp};
 use tokio::time::{Instant, interval_at};
 use tokio_tungstenite::tungstenite::Message;
 
-use crate::Front;
 use crate::http_server::Body;
 use crate::links::Link;
 use crate::socket::{self, Socket};
+use crate::{Front, handed};
 
 /// Agents close a socket on which nothing comes for a minute.
 const HEARTBEAT: Duration = Duration::from_secs(30);
@@ -175,7 +177,7 @@ impl Agent {
             let (cluster, instance) = self.arns(&tables)?;
             let now = engine::now();
             let Some(out) = self.session.sync(&tables, &self.key, now) else { return Ok(()) };
-            self.mint(&tables, &out.tasks).await?;
+            let refused = self.mint(&tables, &out.tasks).await?;
             let front = self.front.clone();
             let held = &self.credentials;
             let credentials = |role: &str, id: &str, task: &Task| {
@@ -184,7 +186,10 @@ impl Agent {
                 Some(role_credentials(&front, id, session))
             };
             let tasks: Vec<Json> =
-                out.tasks.iter().map(|t| payload::task(&tables, t, &credentials)).collect();
+                told(&out.tasks, &refused).map(|t| payload::task(&tables, t, &credentials)).collect();
+            if tasks.is_empty() {
+                continue;
+            }
             let message = json!({
                 "clusterArn": cluster, "containerInstanceArn": instance, "messageId": out.message.to_string(),
                 "seqNum": now.0, "generatedAt": now.0, "tasks": tasks,
@@ -193,17 +198,37 @@ impl Agent {
         }
     }
 
-    /// Makes the credentials that the tasks' roles need and this connection has not made yet.
-    async fn mint(&mut self, tables: &Tables, tasks: &[Arc<Task>]) -> Result<(), Gone> {
-        let mut wanted = Vec::new();
+    /// Makes the credentials that the tasks' roles need and this connection has not made yet. Tasks whose role ECS may not take on
+    /// are ended before they begin, and given back; one that runs already goes on without.
+    async fn mint(&mut self, tables: &Tables, tasks: &[Arc<Task>]) -> Result<Vec<String>, Gone> {
+        let (mut wanted, mut refused) = (Vec::new(), Vec::new());
         for t in tasks {
             for (execution, role) in roles(tables, t) {
-                if !self.credentials.contains_key(&(t.id.clone(), execution)) {
+                if self.credentials.contains_key(&(t.id.clone(), execution)) {
+                    continue;
+                }
+                if handed::may_take_on(&self.front, &self.scope, &t.arn, &role) {
                     wanted.push((t.id.clone(), execution, role));
+                } else if t.last_status < Status::Running && !t.stop_desired {
+                    refused.push((t.key(), handed::refusal(&role)));
                 }
             }
         }
-        self.make(wanted).await
+        let keys: Vec<String> = refused.iter().map(|(key, _)| key.clone()).collect();
+        if !refused.is_empty() {
+            let ended = self.front.engine.write(&self.scope, move |tx| {
+                for (key, why) in &refused {
+                    stopping::stop_task(tx, key, TaskStopCode::TaskFailedToStart, why);
+                    // No agent has it.
+                    stopping::finish(tx, key);
+                }
+                Ok(())
+            });
+            ended.await.map_err(|_| Gone)?;
+            wanted.retain(|(task, ..)| !keys.iter().any(|k| k.ends_with(task.as_str())));
+        }
+        self.make(wanted).await?;
+        Ok(keys)
     }
 
     async fn make(&mut self, wanted: Vec<(String, bool, String)>) -> Result<(), Gone> {
@@ -240,6 +265,13 @@ impl Agent {
         for (task, execution, _) in dead {
             self.credentials.remove(&(task, execution));
         }
+        // Those of a role that does not trust ECS any more run out, unless it does again before.
+        let live: Vec<_> = live
+            .into_iter()
+            .filter(|(task, _, role)| {
+                row(task).is_some_and(|t| handed::may_take_on(&self.front, &self.scope, &t.arn, role))
+            })
+            .collect();
         self.make(live.clone()).await?;
         let (cluster_arn, _) = self.arns(&tables)?;
         for (task, execution, _) in live {
@@ -311,6 +343,11 @@ impl Agent {
 }
 
 /// The roles of a task that it has credentials for: the execution role (true) and the task's own (false).
+/// The tasks without those that were refused.
+fn told<'a>(tasks: &'a [Arc<Task>], refused: &'a [String]) -> impl Iterator<Item = &'a Arc<Task>> {
+    tasks.iter().filter(|t| !refused.contains(&t.key()))
+}
+
 fn roles(tables: &Tables, t: &Task) -> Vec<(bool, String)> {
     let row = tables.get::<TaskDefinitionRow>(&TaskDefinitionRow::key_of(&t.family, t.revision));
     let d = row.map(|r| &r.definition);

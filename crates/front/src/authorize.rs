@@ -1,5 +1,5 @@
-//! Whether a caller may do what it asks: gathers its policies and the call's needs, lets the evaluator decide, and says no in
-//! AWS's words.
+//! Whether a caller may do what it asks: gathers its policies, those of the resources and the call's needs, lets the evaluator
+//! decide, and says no in AWS's words.
 //!
 //! The root is never evaluated. A session of a role that IAM does not have may do nothing but ask who it is.
 
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use identity::actions::{self, Need, Place};
-use identity::policy::{Context, Decision, Policies, Request, Source, moment};
+use identity::policy::{Context, Decision, Policies, Policy, Request, Source, moment};
 use identity::principal::{self, Known};
 use shapes::schema::Protocol;
 use shapes::{AwsError, Value};
@@ -16,6 +16,7 @@ use state::Tables;
 use crate::Front;
 use crate::credentials::Holder;
 use crate::dispatch::{Call, tables};
+use crate::handed;
 
 /// Checks a call.
 ///
@@ -35,7 +36,7 @@ pub(crate) async fn check(front: &Arc<Front>, call: &Call, input: &Value) -> Res
     }
     let scope = engine::Scope { account: caller.account.clone(), region: caller.region.clone() };
     let local = tables(front, &scope).await?;
-    needs.extend(roles_of_definition(call, input, &local, &place));
+    needs.extend(handed::needs(call, input, &local, &place));
     let base = base_context(call, &known);
     for need in &needs {
         let mut context = base.clone();
@@ -45,11 +46,13 @@ pub(crate) async fn check(front: &Arc<Front>, call: &Call, input: &Value) -> Res
         for resource in &need.resources {
             let mut context = context.clone();
             resource_tags(call.service, &resource.arn, &local, &home, &mut context);
-            let mut decision = decide(&known, need, &resource.arn, &context);
+            let policy = resource_policy(front, need, &resource.arn, &local);
+            let decide = |resource: &str| decide(&known, policy.as_deref(), need, resource, &context);
+            let mut decision = decide(&resource.arn);
             if let Some(other) = &resource.also
                 && !matches!(decision, Decision::ExplicitDeny(_))
             {
-                let second = decide(&known, need, other, &context);
+                let second = decide(other);
                 if second.allowed() || matches!(second, Decision::ExplicitDeny(_)) {
                     decision = second;
                 }
@@ -68,12 +71,27 @@ pub(crate) fn known(front: &Front, holder: &Holder, home: &Tables) -> Known {
     principal::known(home, &holder.caller, holder.session.as_deref(), &mut |d| cache.get(d))
 }
 
-fn decide(known: &Known, need: &Need, resource: &str, context: &Context) -> Decision {
+/// The policy that stands on a resource itself, if its service has such.
+fn resource_policy(front: &Front, need: &Need, arn: &str, local: &Tables) -> Option<Arc<Policy>> {
+    let service = need.action.split(':').next().unwrap_or_default();
+    let document = front.shell.policy_of(service, local, arn)?;
+    let mut cache = front.policies.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    Some(cache.get(&document))
+}
+
+fn decide(
+    known: &Known,
+    of_resource: Option<&Policy>,
+    need: &Need,
+    resource: &str,
+    context: &Context,
+) -> Decision {
     let policies = Policies {
         identity: &known.identity,
         boundary: known.boundary.as_deref(),
         session: known.session.as_deref(),
-        resource: None,
+        resource: of_resource,
+        ..Default::default()
     };
     let request = Request { principal: &known.principal, action: &need.action, resource, context };
     identity::policy::decide(&policies, &request)
@@ -86,35 +104,12 @@ pub(crate) fn base_context(call: &Call, known: &Known) -> Context {
     context.set("aws:CurrentTime", moment::format(now));
     context.set("aws:EpochTime", (now.0 / 1000).to_string());
     context.set("aws:RequestedRegion", call.holder.caller.region.clone());
-    context.set("aws:SecureTransport", if call.base_url.starts_with("https:") { "true" } else { "false" });
+    context.set("aws:SecureTransport", if call.secure { "true" } else { "false" });
+    context.set("aws:PrincipalIsAWSService", "false");
     context.set("aws:ViaAWSService", "false");
     context.set("aws:MultiFactorAuthPresent", "false");
     context.set("aws:SourceIp", call.source_ip.clone().unwrap_or_else(|| "127.0.0.1".into()));
     context
-}
-
-/// RunTask hands the roles of its definition on, too.
-fn roles_of_definition(call: &Call, input: &Value, local: &Tables, place: &Place) -> Vec<Need> {
-    use ecs::rows::TaskDefinitionRow;
-    if call.service != "ecs" || !matches!(call.operation, "RunTask" | "StartTask") {
-        return Vec::new();
-    }
-    let Some(given) = input.get("taskDefinition").and_then(Value::as_str) else { return Vec::new() };
-    let name = given.rsplit('/').next().unwrap_or(given);
-    let row = match name.rsplit_once(':').and_then(|(f, r)| Some((f, r.parse().ok()?))) {
-        Some((family, revision)) => {
-            local.get::<TaskDefinitionRow>(&TaskDefinitionRow::key_of(family, revision)).cloned()
-        }
-        None => local.prefix::<TaskDefinitionRow>(&format!("{name}/")).last().cloned(),
-    };
-    let Some(row) = row else { return Vec::new() };
-    let overridden = |m: &str| input.get("overrides").and_then(|o| o.get(m)).is_some();
-    let roles = [
-        (&row.definition.task_role_arn, "taskRoleArn"),
-        (&row.definition.execution_role_arn, "executionRoleArn"),
-    ];
-    let own = roles.into_iter().filter(|(_, m)| !overridden(m)).filter_map(|(r, _)| r.as_deref());
-    own.map(|r| actions::pass_role(place, r, "ecs-tasks.amazonaws.com")).collect()
 }
 
 /// The tags of a resource that exists, as `aws:ResourceTag/...` and the service's own key.
@@ -187,16 +182,22 @@ pub(crate) fn denied(
         Source::Session => "session policy",
         Source::Resource => "resource-based policy",
     };
+    let shown = match call.service {
+        // As these services write it.
+        "sns" => action.replacen("sns:", "SNS:", 1),
+        "sqs" if action.starts_with("sqs:") => action.to_ascii_lowercase(),
+        _ => action.to_owned(),
+    };
     let reason = match decision {
         Decision::ExplicitDeny(s) => {
             let article = if s == Source::Identity { "an" } else { "a" };
             format!("with an explicit deny in {article} {}", source(s))
         }
-        Decision::ImplicitDeny(s) => format!("because no {} allows the {action} action", source(s)),
+        Decision::ImplicitDeny(s) => format!("because no {} allows the {shown} action", source(s)),
         Decision::Allowed => String::new(),
     };
     let arn = &call.holder.caller.arn;
-    let text = format!("User: {arn} is not authorized to perform: {action} on resource: {resource} {reason}");
+    let text = format!("User: {arn} is not authorized to perform: {shown} on resource: {resource} {reason}");
     refusal(front, call, text.trim_end(), action, resource, decision)
 }
 
@@ -230,7 +231,8 @@ pub(crate) fn refusal(
             );
             AwsError::new("UnauthorizedOperation", text).with_status(403)
         }
-        ("iam" | "sts" | "sns" | "autoscaling" | "elbv2" | "cloudwatch", _) | (_, Protocol::Query) => {
+        ("sns", _) => AwsError::new("AuthorizationError", text).with_status(403),
+        ("iam" | "sts" | "sqs" | "autoscaling" | "elbv2" | "cloudwatch", _) | (_, Protocol::Query) => {
             AwsError::new("AccessDenied", text).with_status(403)
         }
         (_, Protocol::RestJson) => AwsError::new("AccessDeniedException", text).with_status(403),

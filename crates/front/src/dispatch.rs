@@ -16,9 +16,9 @@ use state::{Tables, View};
 use wire::RequestParts;
 
 use crate::credentials::Holder;
-use crate::http_server::Body;
+use crate::http_server::{Body, Secure};
 use crate::shell::ShellCall;
-use crate::{Front, authorize, credentials, sessions};
+use crate::{Front, authorize, credentials, handed, sessions};
 
 /// Answers one AWS request.
 pub(crate) async fn answer(front: &Arc<Front>, parts: &Parts, body: &[u8]) -> Response<Body> {
@@ -50,6 +50,7 @@ pub(crate) async fn answer(front: &Arc<Front>, parts: &Parts, body: &[u8]) -> Re
                     operation: routed.operation,
                     base_url: base_url(parts),
                     source_ip: source_ip(parts),
+                    secure: parts.extensions.get::<Secure>().is_some(),
                 };
                 perform(front, call, accepted.input).await
             }
@@ -79,6 +80,8 @@ pub(crate) struct Call {
     pub(crate) operation: &'static str,
     pub(crate) base_url: String,
     pub(crate) source_ip: Option<String>,
+    /// Whether nobody else could have read it on its way.
+    pub(crate) secure: bool,
 }
 
 /// Authorizes a call and has its handler answer it.
@@ -93,6 +96,7 @@ pub(crate) async fn perform(front: &Arc<Front>, call: Call, input: Value) -> Res
     if !call.holder.is_root() {
         authorize::check(front, &call, &input).await?;
     }
+    handed::check_trust(front, &call, &input).await?;
     let caller = call.holder.caller.clone();
     let scope = match service {
         "iam" | "sts" => front.home(&caller.account, &caller.region),

@@ -1,6 +1,6 @@
 //! Accepts connections and reads requests.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -42,9 +42,10 @@ pub async fn serve(front: Arc<Front>, listener: TcpListener) {
         match accepted {
             Ok((stream, peer)) => {
                 let front = front.clone();
+                let secure = stream.local_addr().is_ok_and(|a| stays_here(a.ip()));
                 tokio::spawn(async move {
                     let _ = stream.set_nodelay(true);
-                    connection(front, stream, Some(peer)).await;
+                    connection(front, stream, Some(peer), secure).await;
                     drop(slot);
                 });
             }
@@ -64,11 +65,24 @@ pub async fn serve_stream<S>(front: Arc<Front>, stream: S)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    connection(front, stream, None).await;
+    connection(front, stream, None, true).await;
+}
+
+/// A mark on requests that nobody else could have read on their way: what policies see as `aws:SecureTransport`.
+#[derive(Clone, Copy)]
+pub(crate) struct Secure;
+
+/// Whether what is sent to an address of ours has not left this host: loopback, and the range in which the internet of a region
+/// lies. Clients there speak HTTP because there is nothing to hide from; policies that demand TLS mean those who could listen.
+fn stays_here(own: IpAddr) -> bool {
+    match own {
+        IpAddr::V4(a) => a.is_loopback() || (a.octets()[0] == 198 && a.octets()[1] & 0xfe == 18),
+        IpAddr::V6(a) => a.is_loopback(),
+    }
 }
 
 /// Serves one connection. `peer` is whom policies see as `aws:SourceIp`.
-pub(crate) async fn connection<S>(front: Arc<Front>, stream: S, peer: Option<SocketAddr>)
+pub(crate) async fn connection<S>(front: Arc<Front>, stream: S, peer: Option<SocketAddr>, secure: bool)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
@@ -77,6 +91,9 @@ where
         let front = front.clone();
         if let Some(peer) = peer {
             request.extensions_mut().insert(peer);
+        }
+        if secure {
+            request.extensions_mut().insert(Secure);
         }
         async move { Ok::<_, std::convert::Infallible>(answer(front, request).await) }
     });

@@ -7,6 +7,7 @@ mod acs;
 mod authorize;
 mod credentials;
 mod dispatch;
+mod handed;
 mod http_server;
 mod links;
 mod sessions;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use engine::Scope;
-use identity::policy::{self, Decision, Named, Policies, Policy, Request, Source, Use};
+use identity::policy::{self, Decision, Policies, Policy, Request, Source, Use};
 use identity::{RoleSession, SessionKind};
 use shapes::convert::Shape;
 use shapes::iam::{AccessKey, CreateAccessKeyRequest, CreateAccessKeyResponse, StatusType};
@@ -172,7 +172,7 @@ async fn assume_role(
         // On AWS the root may assume no role. Here it is who sets everything up, and its key is the first that people have.
         tracing::debug!("the root assumes {}", i.role_arn);
     } else {
-        trusted(front, call, &role, &i, &account).await.map_err(no)?;
+        trusted(front, call, &role, &i).await.map_err(no)?;
     }
     let (policies, managed) = restrictions(&role_home, i.policy, i.policy_arns)?;
     let chained = call.holder.session.as_ref().is_some_and(|s| s.kind == SessionKind::Role);
@@ -206,13 +206,14 @@ async fn assume_role(
     })
 }
 
+const EVERYTHING: &str = r#"{"Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}"#;
+
 /// Whether the role's trust policy and the caller's own policies let it assume the role.
 async fn trusted(
     front: &Arc<Front>,
     call: &Call,
     role: &identity::rows::Role,
     i: &sts::AssumeRoleRequest,
-    account: &str,
 ) -> Result<(), Decision> {
     let nobody = Decision::ImplicitDeny(Source::Resource);
     let home = tables(front, &call.holder.home).await.map_err(|_| nobody)?;
@@ -232,28 +233,20 @@ async fn trusted(
     let mut wanted = vec!["sts:AssumeRole"];
     wanted.extend(i.tags.as_ref().filter(|t| !t.is_empty()).map(|_| "sts:TagSession"));
     wanted.extend(i.source_identity.as_ref().map(|_| "sts:SetSourceIdentity"));
+    // The root of another account may do what that account may.
+    let all = known.root.then(|| Arc::new(Policy::parse(EVERYTHING).unwrap_or_default()));
+    let policies = Policies {
+        identity: all.as_ref().map_or(&*known.identity, std::slice::from_ref),
+        boundary: known.boundary.as_deref(),
+        session: known.session.as_deref(),
+        resource: Some(&trust),
+        resource_must: true,
+    };
     for action in wanted {
-        let named = policy::trust(&trust, &known.principal, action, &context);
-        let named = named.ok_or(Decision::ExplicitDeny(Source::Resource))?;
-        if named == Named::No {
-            return Err(nobody);
-        }
-        if known.root {
-            continue;
-        }
-        let policies = Policies {
-            identity: &known.identity,
-            boundary: known.boundary.as_deref(),
-            session: known.session.as_deref(),
-            resource: None,
-        };
         let request = Request { principal: &known.principal, action, resource: &role.arn, context: &context };
-        let own = policy::decide(&policies, &request);
-        // Who the trust policy names itself needs no policy of its own in the same account.
-        let direct = named == Named::Directly && account == call.holder.caller.account;
-        let passes = own.allowed() || (direct && own == Decision::ImplicitDeny(Source::Identity));
-        if !passes {
-            return Err(own);
+        match policy::decide(&policies, &request) {
+            Decision::Allowed => {}
+            refused => return Err(refused),
         }
     }
     Ok(())

@@ -1,4 +1,5 @@
-//! Operations that touch the world: each is an async function beside the core's handlers.
+//! Operations that touch the world: each is an async function beside the core's handlers. And what authorization must know of the
+//! services that this crate does not: their resources' policies.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -24,6 +25,8 @@ pub struct ShellCall {
 /// A future of a shell operation.
 pub type Answer<T> = Pin<Box<dyn Future<Output = Result<T, AwsError>> + Send>>;
 type Op = Box<dyn Fn(ShellCall, Value) -> Answer<Value> + Send + Sync>;
+/// The policy (JSON) that stands on the resource of an ARN.
+pub type PolicyOf = fn(&Tables, &str) -> Option<String>;
 /// Empties everything.
 pub type Reset = Box<dyn Fn() -> Answer<()> + Send + Sync>;
 
@@ -31,6 +34,7 @@ pub type Reset = Box<dyn Fn() -> Answer<()> + Send + Sync>;
 #[derive(Default)]
 pub struct ShellOps {
     ops: BTreeMap<&'static str, BTreeMap<&'static str, Op>>,
+    policies: BTreeMap<&'static str, PolicyOf>,
 }
 
 impl ShellOps {
@@ -52,6 +56,16 @@ impl ShellOps {
             }
         });
         self.ops.entry(O::service().name).or_default().insert(O::descriptor().name, op);
+    }
+
+    /// Says how the policies of a service's resources are found; the service is called as in actions.
+    pub fn resource_policies(&mut self, service: &'static str, of: PolicyOf) {
+        self.policies.insert(service, of);
+    }
+
+    /// The policy that stands on a resource, if there is one.
+    pub(crate) fn policy_of(&self, service: &str, tables: &Tables, arn: &str) -> Option<String> {
+        self.policies.get(service)?(tables, arn)
     }
 
     /// The operation, if a shell serves it.

@@ -69,6 +69,7 @@ pub(crate) async fn may(
         operation,
         base_url: String::new(),
         source_ip: None,
+        secure: true,
     };
     let member = |name: &'static str, v: &str| (name.into(), shapes::Value::String(v.to_owned()));
     let input = shapes::Value::Map(vec![member("cluster", cluster), member("containerInstance", instance)]);

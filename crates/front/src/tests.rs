@@ -237,6 +237,7 @@ async fn an_agent_needs_no_more_than_awss_policy() {
             operation,
             base_url: String::new(),
             source_ip: None,
+            secure: true,
         };
         let input: Value = serde_json::from_value(input).expect("any JSON is a value");
         crate::authorize::check(&front, &call, &input).await.is_ok()
@@ -345,6 +346,7 @@ async fn decisions_are_fast() {
             operation: "DescribeServices",
             base_url: String::new(),
             source_ip: None,
+            secure: true,
         };
         crate::authorize::check(&front, &call, &input).await.expect("allowed");
         made += 1;

@@ -74,7 +74,7 @@ pub async fn serve_tls(front: Arc<Front>, listener: TcpListener, config: Arc<Ser
             let _ = stream.set_nodelay(true);
             let peer = stream.peer_addr().ok();
             if let Ok(Ok(tls)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await {
-                http_server::connection(front, tls, peer).await;
+                http_server::connection(front, tls, peer, true).await;
             }
             drop(slot);
         });

@@ -10,6 +10,7 @@
 mod api;
 mod code;
 mod resolve;
+mod role;
 mod rows;
 mod runtime;
 

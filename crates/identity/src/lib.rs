@@ -10,6 +10,7 @@ pub mod managed;
 pub mod policy;
 pub mod principal;
 pub mod rows;
+pub mod service;
 mod session;
 
 pub use api::create_access_key;

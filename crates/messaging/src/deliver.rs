@@ -18,7 +18,7 @@ use hyper_util::rt::TokioExecutor;
 use tokio::sync::{Semaphore, watch};
 
 use crate::outbox::{Delivery, Target};
-use crate::sqs::messages::{self, Outgoing};
+use crate::sender::{Refusal, Sender};
 
 /// Deliveries at a time.
 const AT_ONCE: usize = 32;
@@ -31,12 +31,28 @@ const ATTEMPTS: i64 = 6;
 
 /// Calls functions; the crate of functions does it.
 pub trait Invoke: Send + Sync {
-    /// Hands an event over to a function. The answer says whether it was accepted, not what became of it.
-    fn invoke(&self, scope: Scope, function: String, payload: String) -> Accepted;
+    /// Hands an event over to a function, if its policy lets the sender call it. The answer says whether it was accepted, not what
+    /// became of it.
+    fn invoke(&self, scope: Scope, function: String, payload: String, by: Sender) -> Accepted;
 }
 
 /// Whether an event was accepted, or why not.
-pub type Accepted = Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
+pub type Accepted = Pin<Box<dyn Future<Output = Result<(), Fault>> + Send>>;
+
+/// Why a delivery failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It may go well another time.
+    Again(String),
+    /// It will not: there is nobody to take it, or it is not allowed.
+    Never(Refusal),
+}
+
+impl From<String> for Fault {
+    fn from(why: String) -> Fault {
+        Fault::Again(why)
+    }
+}
 
 type Http = Client<HttpConnector, Full<Bytes>>;
 
@@ -109,12 +125,12 @@ impl Courier {
         }
     }
 
-    async fn attempt(&self, scope: &Scope, d: &Delivery) -> Result<(), String> {
+    async fn attempt(&self, scope: &Scope, d: &Delivery) -> Result<(), Fault> {
         match &d.target {
             Target::Function(arn) => {
-                self.functions.invoke(scope.clone(), arn.clone(), d.payload.clone()).await
+                self.functions.invoke(scope.clone(), arn.clone(), d.payload.clone(), d.by.clone()).await
             }
-            Target::Task => crate::events::ecs_task::run_task(&self.engine, scope, &d.payload).await,
+            Target::Task => Ok(crate::events::ecs_task::run_task(&self.engine, scope, &d.payload).await?),
             Target::Http { url, headers } => {
                 let mut request = http::Request::post(url)
                     .header(http::header::CONTENT_TYPE, "text/plain; charset=UTF-8")
@@ -126,43 +142,39 @@ impl Courier {
                     request.body(Full::new(Bytes::from(d.payload.clone()))).map_err(|e| e.to_string())?;
                 match tokio::time::timeout(ANSWER, self.http.request(request)).await {
                     Ok(Ok(answer)) if answer.status().is_success() => Ok(()),
-                    Ok(Ok(answer)) => Err(format!("it answered {}", answer.status())),
-                    Ok(Err(e)) => Err(e.to_string()),
-                    Err(_) => Err(format!("no answer within {} s", ANSWER.as_secs())),
+                    Ok(Ok(answer)) => Err(format!("it answered {}", answer.status()).into()),
+                    Ok(Err(e)) => Err(e.to_string().into()),
+                    Err(_) => Err(format!("no answer within {} s", ANSWER.as_secs()).into()),
                 }
             }
         }
     }
 
-    async fn settle(&self, scope: &Scope, d: &Delivery, outcome: Result<(), String>) {
-        let (id, target) = (d.id.clone(), d.target.clone());
+    async fn settle(&self, scope: &Scope, d: &Delivery, outcome: Result<(), Fault>) {
+        let id = d.id.clone();
         let written = self.engine.write(scope, move |tx| {
             let now = tx.now();
             let Some(row) = tx.get::<Delivery>(&id).map(|d| Delivery::clone(d)) else { return Ok(()) };
-            let Err(why) = outcome else {
-                tx.delete::<Delivery>(&id);
-                return Ok(());
+            let refusal = match outcome {
+                Ok(()) => {
+                    tx.delete::<Delivery>(&id);
+                    return Ok(());
+                }
+                Err(Fault::Again(_)) if row.attempts + 1 < ATTEMPTS => {
+                    // 1, 2, 4, 8, 16 seconds.
+                    tx.update::<Delivery>(&id, |d| {
+                        d.attempts += 1;
+                        d.due_at = now.plus_s(1 << d.attempts.clamp(1, 5) >> 1);
+                    });
+                    return Ok(());
+                }
+                Err(Fault::Again(why)) => {
+                    Refusal::other(format!("given up after {ATTEMPTS} attempts: {why}"))
+                }
+                Err(Fault::Never(refusal)) => refusal,
             };
-            if row.attempts + 1 < ATTEMPTS {
-                // 1, 2, 4, 8, 16 seconds.
-                tx.update::<Delivery>(&id, |d| {
-                    d.attempts += 1;
-                    d.due_at = now.plus_s(1 << d.attempts.clamp(1, 5) >> 1);
-                });
-                return Ok(());
-            }
-            tracing::warn!("a delivery to {target:?} is given up after {ATTEMPTS} attempts: {why}");
             tx.delete::<Delivery>(&id);
-            if let Some(queue) = row.dead_letters.and_then(|arn| messages::target(tx, &arn)) {
-                let out = Outgoing {
-                    body: row.payload,
-                    sender: "AIDAISMY7JYY5F7RTT6AO".into(),
-                    ..Default::default()
-                };
-                // A full dead-letter queue takes nothing more: the message is lost, as it is with AWS.
-                let _ =
-                    messages::send(tx, &queue, out).map_err(|e| tracing::warn!("a dead letter is lost: {e}"));
-            }
+            row.by.bury(tx, row.dead_letters.as_deref(), row.target.name(), row.payload, &refusal);
             Ok(())
         });
         if let Err(e) = written.await {

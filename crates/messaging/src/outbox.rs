@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use shapes::Timestamp;
 use state::{Row, Tx};
 
+use crate::Sender;
+
 /// Deliveries that may wait.
 const MOST: usize = 20_000;
 
@@ -21,6 +23,17 @@ pub enum Target {
     Task,
 }
 
+impl Target {
+    /// What logs and dead letters call it.
+    pub fn name(&self) -> &str {
+        match self {
+            Target::Function(arn) => arn,
+            Target::Http { url, .. } => url,
+            Target::Task => "ecs",
+        }
+    }
+}
+
 /// One delivery.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Delivery {
@@ -32,6 +45,9 @@ pub struct Delivery {
     pub attempts: i64,
     /// The queue that gets the payload if it is given up.
     pub dead_letters: Option<String>,
+    /// Who delivers.
+    #[serde(default)]
+    pub by: Sender,
 }
 
 impl Row for Delivery {
@@ -42,12 +58,12 @@ impl Row for Delivery {
 }
 
 /// Puts a delivery down; it is dropped, with a line in the log, if too many wait.
-pub fn put(tx: &mut Tx, target: Target, payload: String, dead_letters: Option<String>) {
+pub fn put(tx: &mut Tx, target: Target, payload: String, dead_letters: Option<String>, by: Sender) {
     if tx.table::<Delivery>().len() >= MOST {
         tracing::warn!("a delivery to {target:?} is dropped: {MOST} wait already");
         return;
     }
     let now = tx.now();
     let id = format!("{:014}-{}", now.0, tx.random().hex(12));
-    tx.put(Delivery { id, target, payload, created_at: now, due_at: now, attempts: 0, dead_letters });
+    tx.put(Delivery { id, target, payload, created_at: now, due_at: now, attempts: 0, dead_letters, by });
 }

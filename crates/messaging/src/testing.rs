@@ -69,6 +69,34 @@ impl Bench {
     }
 }
 
+impl Bench {
+    /// Makes a queue, with a policy (JSON) perhaps.
+    pub async fn queue(&self, name: &str, policy: Option<&str>) {
+        let attributes = policy.map(|p| [("Policy".to_owned(), p.to_owned())].into());
+        let input =
+            shapes::sqs::CreateQueueRequest { queue_name: name.into(), attributes, ..Default::default() };
+        self.run::<shapes::sqs::ops::CreateQueue>(input).await.unwrap();
+    }
+
+    /// A policy (JSON) that lets a service do something, for one source or for all.
+    pub fn lets(&self, service: &str, action: &str, source: Option<&str>) -> String {
+        let mut statement = serde_json::json!({"Effect": "Allow", "Principal": {"Service": service}, "Action": action,
+            "Resource": "*"});
+        if let Some(s) = source {
+            statement["Condition"] = serde_json::json!({"ArnEquals": {"aws:SourceArn": s}});
+        }
+        serde_json::json!({"Version": "2012-10-17", "Statement": [statement]}).to_string()
+    }
+
+    /// Names of the queues that hold messages.
+    pub fn queues_with_messages(&self) -> Vec<String> {
+        use crate::sqs::rows::{Message, Queue};
+        let tables = self.engine.snapshot(&self.scope).unwrap();
+        let full = |q: &Queue| tables.prefix::<Message>(&format!("{}/", q.id)).next().is_some();
+        tables.table::<Queue>().iter().filter(|q| full(q)).map(|q| q.name.clone()).collect()
+    }
+}
+
 impl Drop for Bench {
     fn drop(&mut self) {
         self.engine.stop();

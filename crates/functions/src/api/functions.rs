@@ -138,7 +138,7 @@ async fn create(
             "Runtime and Handler are mandatory parameters for functions created with deployment packages.",
         ));
     }
-    check_role(&call, &i.role)?;
+    check_role(&call, &i.role, &i.function_name)?;
     let (hex, base64) = code::sums(&zip);
     let size = i64::try_from(zip.len()).unwrap_or(i64::MAX);
     let publish = i.publish == Some(true);
@@ -175,16 +175,12 @@ fn check_runtime(runtime: Runtime) -> Result<(), AwsError> {
     )))
 }
 
-/// Roles are the account's, whichever of its regions holds their rows.
-fn check_role(call: &ShellCall, role: &str) -> Result<(), AwsError> {
-    let own = call.engine.scopes().into_iter().filter(|s| s.account == call.scope.account);
-    let found = own.filter_map(|s| call.engine.snapshot(&s)).find_map(|t| identity::role(&t, role));
-    let trusted =
-        found.is_some_and(|r| r.trust.contains("lambda.amazonaws.com") || r.trust.contains("\"*\""));
-    if trusted {
+/// Whether Lambda may take the role on for a function of that name.
+fn check_role(call: &ShellCall, role: &str, function: &str) -> Result<(), AwsError> {
+    if crate::role::may_take_on(&call.engine, &call.scope, role, function) {
         Ok(())
     } else {
-        Err(invalid("The role defined for the function cannot be assumed by Lambda."))
+        Err(invalid(crate::role::REFUSAL))
     }
 }
 

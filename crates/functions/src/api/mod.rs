@@ -4,7 +4,7 @@
 mod functions;
 mod invoke;
 mod mappings;
-mod policy;
+pub(crate) mod policy;
 mod settings;
 mod versions;
 
@@ -34,6 +34,7 @@ pub fn register(h: &mut Handlers) {
 pub fn serve(ops: &mut ShellOps, f: &Arc<Functions>) {
     functions::serve(ops, f);
     invoke::serve(ops, f);
+    ops.resource_policies("lambda", policy::policy_of);
 }
 
 fn invalid(message: impl Into<String>) -> AwsError {

@@ -1,9 +1,10 @@
-//! Resource policies: who may call a function.
+//! Resource policies: who may call a function. They decide for the account's callers beside their own policies, and alone for topics,
+//! rules and alarms.
 
 use serde_json::{Value as Json, json};
 use shapes::lambda::{self as api, ops};
 use shapes::{AwsError, Unit};
-use state::{Effect, Handlers, Tx};
+use state::{Effect, Handlers, Tables, Tx};
 
 use super::{conflict, of, seen};
 use crate::resolve::split;
@@ -11,11 +12,8 @@ use crate::rows::Function;
 
 /// Registers the operations of this module.
 pub fn register(h: &mut Handlers) {
-    let kept = Effect::Partly(
-        "the policy is kept and answered; topics, rules and queues of the region call functions without it.",
-    );
-    h.write::<ops::AddPermission>(kept, |tx, _, i| add(tx, i));
-    h.write::<ops::RemovePermission>(kept, |tx, _, i| {
+    h.write::<ops::AddPermission>(Effect::Real, |tx, _, i| add(tx, i));
+    h.write::<ops::RemovePermission>(Effect::Real, |tx, _, i| {
         let f = of(tx, &i.function_name)?;
         let place = qualifier(&i.function_name, i.qualifier.as_deref());
         let mut statements = f.policies.get(&place).cloned().unwrap_or_default();
@@ -36,15 +34,22 @@ pub fn register(h: &mut Handlers) {
     h.read::<ops::GetPolicy>(Effect::Real, |view, _, i| {
         let f = seen(view, &i.function_name)?;
         let place = qualifier(&i.function_name, i.qualifier.as_deref());
-        let statements =
-            f.policies.get(&place).ok_or_else(|| none("The resource you requested does not exist."))?;
-        let statements: Vec<Json> = statements.iter().filter_map(|s| serde_json::from_str(s).ok()).collect();
-        let policy = json!({"Version": "2012-10-17", "Id": "default", "Statement": statements});
-        Ok(api::GetPolicyResponse {
-            policy: Some(policy.to_string()),
-            revision_id: f.config.revision_id.clone(),
-        })
+        let policy = document(f, &place).ok_or_else(|| none("The resource you requested does not exist."))?;
+        Ok(api::GetPolicyResponse { policy: Some(policy), revision_id: f.config.revision_id.clone() })
     });
+}
+
+/// The policy of a function, or of its version or alias of that name: each has its own.
+fn document(f: &Function, place: &str) -> Option<String> {
+    let statements = f.policies.get(place)?;
+    let statements: Vec<Json> = statements.iter().filter_map(|s| serde_json::from_str(s).ok()).collect();
+    Some(json!({"Version": "2012-10-17", "Id": "default", "Statement": statements}).to_string())
+}
+
+/// The policy (JSON) on what an ARN means, if there is one.
+pub fn policy_of(tables: &Tables, arn: &str) -> Option<String> {
+    let (name, qualifier) = split(arn);
+    document(tables.get::<Function>(name)?, qualifier.unwrap_or_default())
 }
 
 fn none(message: &str) -> AwsError {

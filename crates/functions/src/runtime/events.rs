@@ -6,9 +6,11 @@ use std::time::Duration;
 use engine::Scope;
 use messaging::sns::publish::{Publication, to_topic};
 use messaging::sqs::messages::{self, Outgoing};
+use messaging::{Fault, Refusal, Sender};
 use shapes::AwsError;
 
 use super::Functions;
+use crate::api::policy::policy_of;
 use crate::resolve::resolve;
 
 /// Asynchronous events at a time, those that wait for another attempt included.
@@ -80,14 +82,25 @@ impl Functions {
     }
 }
 
-/// Topics, rules and alarms call functions by this.
+/// Topics, rules and alarms call functions by this, if the function's policy lets them.
 pub struct Invoker(pub Arc<Functions>);
 
 impl messaging::Invoke for Invoker {
-    fn invoke(&self, scope: Scope, function: String, payload: String) -> messaging::Accepted {
+    fn invoke(&self, scope: Scope, function: String, payload: String, by: Sender) -> messaging::Accepted {
+        Box::pin(std::future::ready(self.accept(&scope, &function, payload, &by)))
+    }
+}
+
+impl Invoker {
+    fn accept(&self, scope: &Scope, function: &str, payload: String, by: &Sender) -> Result<(), Fault> {
+        let gone = || Fault::Never(Refusal::not_found(format!("there is no function {function}")));
+        let tables = self.0.engine.snapshot(scope).ok_or_else(gone)?;
+        let r = resolve(&tables, scope, function, None).map_err(|_| gone())?;
+        let policy = policy_of(&tables, &r.invoked_arn);
+        by.may(policy.as_deref(), "lambda:InvokeFunction", &r.invoked_arn, engine::now())
+            .map_err(|why| Fault::Never(Refusal::not_allowed(why)))?;
         let event =
             Event { request_id: self.0.request_id(), payload: payload.into_bytes(), client_context: None };
-        let accepted = self.0.accept(&scope, &function, None, event).map_err(|e| e.to_string());
-        Box::pin(std::future::ready(accepted))
+        self.0.accept(scope, function, None, event).map_err(|e| Fault::Again(e.to_string()))
     }
 }

@@ -313,6 +313,10 @@ impl Functions {
         role: &str,
         function: &str,
     ) -> Result<Vec<(String, String)>, AwsError> {
+        // The trust may have been withdrawn since the function was made.
+        if !crate::role::may_take_on(&self.engine, scope, role, function) {
+            return Err(AwsError::new("AccessDeniedException", crate::role::REFUSAL).with_status(403));
+        }
         let (role, function) = (role.to_owned(), function.to_owned());
         let session =
             self.engine.write(scope, move |tx| Ok(identity::mint(tx, &role, &function, CREDENTIALS))).await?;

@@ -42,7 +42,7 @@ impl Bench {
                 tx.put(identity::rows::Role {
                     name: "r".into(),
                     arn: ROLE.into(),
-                    trust: r#"{"Principal":{"Service":"lambda.amazonaws.com"}}"#.into(),
+                    trust: r#"{"Statement":{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}}"#.into(),
                     ..Default::default()
                 });
                 Ok(())

@@ -119,7 +119,12 @@ fn lambda(operation: &str, input: &Value, place: &Place) -> Vec<String> {
     let one = |given: &str| {
         // `account:function:name` is a third way to write it.
         let name = given.rsplit_once(":function:").map_or(given, |(_, n)| n);
-        place.arn_or(if given.starts_with("arn:") { given } else { name }, "lambda", "function:")
+        let arn = place.arn_or(if given.starts_with("arn:") { given } else { name }, "lambda", "function:");
+        // A version or an alias is a resource of its own.
+        match text(input, "Qualifier").filter(|q| !q.is_empty() && arn.split(':').count() == 7) {
+            Some(q) => format!("{arn}:{q}"),
+            None => arn,
+        }
     };
     texts(input, &["FunctionName", "Resource"]).into_iter().map(one).collect()
 }

@@ -1,4 +1,5 @@
-//! Roles that a call hands to a service: iam:PassRole is needed for each.
+//! Roles that a call hands to a service by naming them: iam:PassRole is needed for each. Roles behind what a call names (a task
+//! definition, a launch template) are for those who have the rows: the front.
 
 use shapes::Value;
 
@@ -15,15 +16,33 @@ pub(super) fn needs(service: &str, operation: &str, input: &Value, place: &Place
         ("ecs", "RunTask" | "StartTask") => {
             ["taskRoleArn", "executionRoleArn"].map(|m| (overrides.and_then(|o| text(o, m)), TASKS)).into()
         }
-        ("ecs", "CreateService") => vec![own("role", "ecs.amazonaws.com")],
+        ("ecs", "CreateService" | "UpdateService") => {
+            let mut all = vec![own("role", "ecs.amazonaws.com")];
+            if let Some(d) = input.get("deploymentConfiguration") {
+                all.extend(each(d, "lifecycleHooks", "roleArn", "ecs.amazonaws.com"));
+            }
+            let volumes = input.get("volumeConfigurations").and_then(Value::as_list).into_iter().flatten();
+            all.extend(
+                volumes
+                    .filter_map(|v| v.get("managedEBSVolume"))
+                    .map(|v| (text(v, "roleArn"), "ecs.amazonaws.com")),
+            );
+            all
+        }
         ("lambda", "CreateFunction" | "UpdateFunctionConfiguration") => {
             vec![own("Role", "lambda.amazonaws.com")]
         }
         ("events", "PutRule") => vec![own("RoleArn", EVENTS)],
         ("events", "PutTargets") => each(input, "Targets", "RoleArn", EVENTS),
-        ("autoscaling", "PutLifecycleHook") => vec![own("RoleARN", "autoscaling.amazonaws.com")],
-        ("autoscaling", "CreateAutoScalingGroup") => {
-            each(input, "LifecycleHookSpecificationList", "RoleARN", "autoscaling.amazonaws.com")
+        ("autoscaling", "PutLifecycleHook") => vec![own("RoleARN", SCALING)],
+        ("autoscaling", "CreateAutoScalingGroup" | "UpdateAutoScalingGroup") => {
+            let mut all = each(input, "LifecycleHookSpecificationList", "RoleARN", SCALING);
+            all.push(own("ServiceLinkedRoleARN", SCALING));
+            all
+        }
+        ("sns", "SetTopicAttributes") => {
+            let feedback = text(input, "AttributeName").is_some_and(|n| n.ends_with("FeedbackRoleArn"));
+            vec![(text(input, "AttributeValue").filter(|_| feedback), "sns.amazonaws.com")]
         }
         ("iam", "AddRoleToInstanceProfile") => vec![own("RoleName", "ec2.amazonaws.com")],
         _ => Vec::new(),
@@ -47,6 +66,7 @@ pub(super) fn needs(service: &str, operation: &str, input: &Value, place: &Place
 
 const TASKS: &str = "ecs-tasks.amazonaws.com";
 const EVENTS: &str = "events.amazonaws.com";
+const SCALING: &str = "autoscaling.amazonaws.com";
 
 fn each<'a>(
     input: &'a Value,

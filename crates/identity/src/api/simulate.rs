@@ -72,7 +72,7 @@ struct Asked {
     resources: Vec<String>,
     context: Context,
     principal: Principal,
-    resource_policy: Option<Arc<Policy>>,
+    resource_policy: Option<Attached>,
     marker: Option<String>,
     most: Option<i64>,
 }
@@ -87,9 +87,33 @@ fn context(entries: Option<Vec<api::ContextEntry>>) -> Context {
     context
 }
 
-fn resource_policy(document: Option<String>) -> Result<Option<Arc<Policy>>, AwsError> {
-    let parse = |d: String| Policy::parse(&d).map(Arc::new).map_err(|_| invalid("Syntax errors in policy."));
+fn resource_policy(document: Option<String>) -> Result<Option<Attached>, AwsError> {
+    let parse = |d: String| {
+        let policy = Policy::parse(&d).map_err(|_| invalid("Syntax errors in policy."))?;
+        Ok(Attached { id: "ResourcePolicy".into(), managed: None, policy: Arc::new(policy) })
+    };
     document.map(parse).transpose()
+}
+
+/// Who is supposed to ask: the user of an ARN, a role's session, or a session of the role of an ARN.
+fn asking(account: &str, arn: String) -> Principal {
+    let account = arn.split(':').nth(4).filter(|a| !a.is_empty()).unwrap_or(account).to_owned();
+    let name = arn.rsplit('/').next().unwrap_or_default();
+    let kind = arn.split(':').nth(5).and_then(|k| k.split('/').next());
+    match kind {
+        Some("role") => Principal {
+            arn: format!("arn:aws:sts::{account}:assumed-role/{name}/simulation"),
+            account,
+            role_arn: Some(arn),
+            ..Default::default()
+        },
+        Some("assumed-role") => {
+            let role = arn.split('/').nth(1).unwrap_or_default();
+            let role_arn = Some(format!("arn:aws:iam::{account}:role/{role}"));
+            Principal { account, arn, role_arn, ..Default::default() }
+        }
+        _ => Principal { account, arn, ..Default::default() },
+    }
 }
 
 fn custom(
@@ -104,7 +128,7 @@ fn custom(
         actions: i.action_names,
         resources: i.resource_arns.unwrap_or_default(),
         context: context(i.context_entries),
-        principal: Principal { account: view.account.to_owned(), arn, ..Default::default() },
+        principal: asking(view.account, arn),
         resource_policy: resource_policy(i.resource_policy)?,
         marker: i.marker,
         most: i.max_items,
@@ -133,7 +157,7 @@ fn of_principal(
         actions: i.action_names,
         resources: i.resource_arns.unwrap_or_default(),
         context,
-        principal: Principal { account: view.account.to_owned(), arn, ..Default::default() },
+        principal: asking(view.account, arn),
         resource_policy: resource_policy(i.resource_policy)?,
         marker: i.marker,
         most: i.max_items,
@@ -147,11 +171,12 @@ fn simulate(
     asked: Asked,
 ) -> Result<api::SimulatePolicyResponse, AwsError> {
     let parsed: Vec<Arc<Policy>> = identity.iter().map(|a| a.policy.clone()).collect();
+    let own = asked.resource_policy.as_ref();
     let policies = Policies {
         identity: &parsed,
         boundary: boundary.map(|b| &*b.policy),
-        session: None,
-        resource: asked.resource_policy.as_deref(),
+        resource: own.map(|r| &*r.policy),
+        ..Default::default()
     };
     let resources = if asked.resources.is_empty() { vec!["*".to_owned()] } else { asked.resources.clone() };
     let mut results = Vec::new();
@@ -162,7 +187,7 @@ fn simulate(
         for resource in &resources {
             let request = Request { principal: &asked.principal, action, resource, context: &asked.context };
             let decision = policy::decide(&policies, &request);
-            results.push(result(identity, &parsed, boundary, &request, decision));
+            results.push(result(identity, &policies, boundary, own, &request, decision));
         }
     }
     let p = page(results, asked.marker.as_deref(), asked.most)?;
@@ -175,12 +200,20 @@ fn simulate(
 
 fn result(
     identity: &Sources,
-    parsed: &[Arc<Policy>],
+    policies: &Policies,
     boundary: Option<&Attached>,
+    resource: Option<&Attached>,
     request: &Request,
     decision: Decision,
 ) -> api::EvaluationResult {
-    let matched = policy::matched(parsed, request).into_iter().map(|m| statement(&identity[m.policy]));
+    let found =
+        policy::matched(policies.identity, request).into_iter().map(|m| statement(&identity[m.policy]));
+    let own =
+        resource.map(|r| policy::matched(std::slice::from_ref(&r.policy), request).len()).unwrap_or_default();
+    let of_resource = resource.into_iter().flat_map(|r| std::iter::repeat_n(r, own)).map(|r| {
+        api::Statement { source_policy_type: Some(api::PolicySourceType::Resource), ..statement(r) }
+    });
+    let matched = found.chain(of_resource);
     let bounded = boundary.map(|b| {
         let alone = [b.policy.clone()];
         let limit = Policies { identity: &alone, ..Default::default() };
@@ -200,7 +233,7 @@ fn result(
             Decision::ImplicitDeny(Source::Identity) => Vec::new(),
             _ => matched.collect(),
         }),
-        missing_context_values: Some(policy::missing_keys(parsed, request.context)),
+        missing_context_values: Some(policy::missing_keys(policies.identity, request.context)),
         permissions_boundary_decision_detail: bounded,
         ..Default::default()
     }

@@ -62,14 +62,24 @@ pub struct Principal {
     pub federated: Option<String>,
 }
 
+impl Principal {
+    /// Whether it is none of an account's users and roles: a service that acts by itself, or an identity that only a provider
+    /// knows. Such have no policies of their own.
+    pub fn is_outside(&self) -> bool {
+        self.service.is_some() || self.federated.is_some()
+    }
+}
+
 /// How a statement names a principal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Named {
     No,
     /// By the account: the account's own policies decide further.
     Account,
-    /// By itself, its role, its service, or as one of all.
+    /// By its role, its service, or as one of all. Boundary and session policies still limit what it may.
     Directly,
+    /// The very user or session: what the resource grants it, no limit takes away unless it denies.
+    Itself,
 }
 
 impl Policy {
@@ -121,6 +131,11 @@ impl Statement {
         }
     }
 
+    /// Whether it says whom it is about.
+    pub(crate) fn has_principals(&self) -> bool {
+        self.principals.is_some()
+    }
+
     /// The keys of its conditions that a request lacks.
     pub(crate) fn missing<'a>(&'a self, context: &'a Context) -> impl Iterator<Item = &'a str> {
         self.conditions.iter().map(|c| c.key.as_str()).filter(|k| context.get(k).is_none())
@@ -135,7 +150,7 @@ fn named(kind: &str, name: &str, who: &Principal) -> Named {
     match kind {
         "Service" => is(who.service.as_ref()),
         "Federated" => is(who.federated.as_ref()),
-        "AWS" if who.service.is_some() || who.federated.is_some() => {
+        "AWS" if who.is_outside() => {
             if name == "*" {
                 Named::Directly
             } else {
@@ -143,8 +158,14 @@ fn named(kind: &str, name: &str, who: &Principal) -> Named {
             }
         }
         "AWS" => {
-            let id = who.user_id.split(':').next().unwrap_or_default();
-            if name == "*" || name == who.arn || who.role_arn.as_deref() == Some(name) || name == id {
+            // Of users the id is the user's own, of sessions (`AROA...:name`) the role's.
+            let (id, of) =
+                who.user_id.split_once(':').map_or((&*who.user_id, "AIDA"), |(id, _)| (id, "AROA"));
+            let by_id = name == id && id.starts_with(of);
+            if name == who.arn || (by_id && of == "AIDA") {
+                return Named::Itself;
+            }
+            if name == "*" || by_id || who.role_arn.as_deref() == Some(name) {
                 return Named::Directly;
             }
             let root = name.strip_prefix("arn:aws:iam::").and_then(|r| r.strip_suffix(":root"));

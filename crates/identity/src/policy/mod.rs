@@ -1,8 +1,10 @@
 //! Policies and their evaluation: may a principal do an action on a resource?
 //!
 //! Pure: documents are parsed once ([`Policy`], [`Cache`]), a request brings its context along, and [`decide`] follows the
-//! IAM user guide's "Policy evaluation logic" for one account: what anything denies is denied; then every limit (boundary,
-//! session policies) must allow, and an identity's policy or the resource's own.
+//! IAM user guide's "Policy evaluation logic": what anything denies is denied; then every limit (boundary, session policies)
+//! must allow, and an identity's policy or the resource's own; both, where the resource is another account's or is a role.
+//! Services that act by themselves have the resource's policy alone. How far that policy reaches past the limits depends on
+//! whom it names: user guide, "Difference between implicit and explicit denies" and "Permissions boundaries".
 
 mod condition;
 mod document;
@@ -30,6 +32,8 @@ pub struct Policies<'a> {
     pub session: Option<&'a [Arc<Policy>]>,
     /// The resource's own policy.
     pub resource: Option<&'a Policy>,
+    /// Whether nobody gets in whom the resource's policy does not name, whatever its own policies allow: so with roles.
+    pub resource_must: bool,
 }
 
 /// What is asked.
@@ -87,13 +91,33 @@ pub fn decide(policies: &Policies, request: &Request) -> Decision {
     if let Some((source, _)) = denies.iter().find(|(_, v)| *v == Some(Verdict::Deny)) {
         return Decision::ExplicitDeny(*source);
     }
-    let granted = identity == Verdict::Allow || (resource == Verdict::Allow && named == Named::Directly);
+    // A verdict of Allow comes with how the policy names the caller; what names it not is silent.
+    let let_in = resource == Verdict::Allow;
+    if request.principal.is_outside() {
+        return if let_in { Decision::Allowed } else { Decision::ImplicitDeny(Source::Resource) };
+    }
+    let foreign = is_foreign(request);
+    if (foreign || policies.resource_must) && !let_in {
+        return Decision::ImplicitDeny(Source::Resource);
+    }
+    let by_resource = if let_in && !foreign { named } else { Named::No };
+    if by_resource == Named::Itself {
+        return Decision::Allowed;
+    }
+    let granted = identity == Verdict::Allow || by_resource >= Named::Directly;
     match (granted, boundary, session) {
         (false, ..) => Decision::ImplicitDeny(Source::Identity),
         (_, Some(Verdict::Silent), _) => Decision::ImplicitDeny(Source::Boundary),
         (.., Some(Verdict::Silent)) => Decision::ImplicitDeny(Source::Session),
         _ => Decision::Allowed,
     }
+}
+
+/// Whether the resource's ARN names another account than the caller's.
+fn is_foreign(request: &Request) -> bool {
+    let owner = request.resource.split(':').nth(4).unwrap_or_default();
+    let is_account = owner.len() == 12 && owner.bytes().all(|b| b.is_ascii_digit());
+    is_account && !request.principal.account.is_empty() && owner != request.principal.account
 }
 
 /// What one policy says; the greater wins.
@@ -134,15 +158,6 @@ fn by_resource(policy: &Policy, action: &str, request: &Request) -> (Verdict, Na
     found
 }
 
-/// What a role's trust policy says of a principal: `None` if it is denied, else how far it is trusted.
-pub fn trust(policy: &Policy, principal: &Principal, action: &str, context: &Context) -> Option<Named> {
-    let request = Request { principal, action, resource: "*", context };
-    match by_resource(policy, &action.to_ascii_lowercase(), &request) {
-        (Verdict::Deny, _) => None,
-        (_, named) => Some(named),
-    }
-}
-
 /// One statement that had a say in a decision: the policy's place in the list, the statement's place in the policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Matched {
@@ -151,12 +166,15 @@ pub struct Matched {
 }
 
 /// The statements of policies that apply to a request, those that deny alone if any does; for simulations.
+///
+/// A statement with principals applies to those that it names.
 pub fn matched(policies: &[Arc<Policy>], request: &Request) -> Vec<Matched> {
     let action = request.action.to_ascii_lowercase();
     let mut found = Vec::new();
     for (policy, p) in policies.iter().enumerate() {
         for (statement, s) in p.statements.iter().enumerate() {
-            if s.applies(&action, request.resource, request.context) {
+            let meant = !s.has_principals() || s.names(request.principal) != Named::No;
+            if meant && s.applies(&action, request.resource, request.context) {
                 found.push((s.allow, Matched { policy, statement }));
             }
         }

@@ -78,6 +78,37 @@ fn ask(policies: &Policies, a: &Asked) -> Decision {
     )
 }
 
+/// Statements of a resource's policy: about the user who asks, its account, everybody, somebody else.
+fn with_principals() -> impl Strategy<Value = Vec<Json>> {
+    let principal = prop::sample::select(vec![
+        json!("*"),
+        json!({"AWS": USER}),
+        json!({"AWS": "123456789012"}),
+        json!({"AWS": "arn:aws:iam::123456789012:user/b"}),
+        json!({"Service": "sns.amazonaws.com"}),
+    ]);
+    let one = (statement(), principal).prop_map(|(mut s, p)| {
+        s["Principal"] = p;
+        s
+    });
+    prop::collection::vec(one, 0..4)
+}
+
+const USER: &str = "arn:aws:iam::123456789012:user/a";
+
+fn user() -> Principal {
+    Principal {
+        account: "123456789012".into(),
+        arn: USER.into(),
+        user_id: "AIDAX".into(),
+        ..Default::default()
+    }
+}
+
+fn ask_as(principal: &Principal, policies: &Policies, a: &Asked) -> Decision {
+    decide(policies, &Request { principal, action: a.action, resource: a.resource, context: &a.context })
+}
+
 fn allow_all() -> Json {
     json!({"Effect": "Allow", "Action": "*", "Resource": "*"})
 }
@@ -148,6 +179,42 @@ proptest! {
     }
 
     #[test]
+    fn within_an_account_either_policy_suffices_and_both_may_deny(
+        own in statements(), resource in with_principals(), a in asked(),
+    ) {
+        let (identity, resource, user) = ([parse(&own)], parse(&resource), user());
+        let both = Policies { identity: &identity, resource: Some(&resource), ..Default::default() };
+        let alone = Policies { identity: &identity, ..Default::default() };
+        let of_resource = Policies { resource: Some(&resource), ..Default::default() };
+        let (found, by_own, by_resource) =
+            (ask_as(&user, &both, &a), ask_as(&user, &alone, &a), ask_as(&user, &of_resource, &a));
+        let denied = |d: Decision| matches!(d, Decision::ExplicitDeny(_));
+        prop_assert_eq!(denied(found), denied(by_own) || denied(by_resource));
+        prop_assert_eq!(found.allowed(), !denied(found) && (by_own.allowed() || by_resource.allowed()));
+        // A role must let the caller in besides; so must what another account owns, and there neither policy suffices.
+        let must = Policies { resource_must: true, ..both };
+        prop_assert!(found.allowed() || !ask_as(&user, &must, &a).allowed());
+        let stranger = Principal { account: "210987654321".into(), ..user };
+        if a.resource != "*" {
+            prop_assert!(!ask_as(&stranger, &alone, &a).allowed());
+            prop_assert!(!ask_as(&stranger, &of_resource, &a).allowed());
+            prop_assert_eq!(ask_as(&stranger, &both, &a), ask_as(&stranger, &must, &a));
+        }
+    }
+
+    #[test]
+    fn of_a_service_the_resource_alone_decides(own in statements(), resource in with_principals(), a in asked()) {
+        let (own, resource) = ([parse(&own)], parse(&resource));
+        let service = Principal { service: Some("sns.amazonaws.com".into()), ..Default::default() };
+        let identity = Policies { identity: &own, ..Default::default() };
+        prop_assert!(!ask_as(&service, &identity, &a).allowed());
+        let alone = Policies { resource: Some(&resource), ..Default::default() };
+        let with = Policies { resource: Some(&resource), ..identity };
+        // Policies of its own, which no service has, could only deny.
+        prop_assert!(ask_as(&service, &alone, &a).allowed() || !ask_as(&service, &with, &a).allowed());
+    }
+
+    #[test]
     fn no_text_breaks_the_parser(text in ".{0,200}") {
         let _ = Policy::parse(&text);
         let _ = validate(&text, Use::Trust);
@@ -164,12 +231,7 @@ fn nothing_allows_nothing() {
 
 #[test]
 fn trust_names_principals_in_several_ways() {
-    let user = Principal {
-        account: "123456789012".into(),
-        arn: "arn:aws:iam::123456789012:user/a".into(),
-        user_id: "AIDAX".into(),
-        ..Default::default()
-    };
+    let user = user();
     let session = Principal {
         arn: "arn:aws:sts::123456789012:assumed-role/r/s".into(),
         role_arn: Some("arn:aws:iam::123456789012:role/p/r".into()),
@@ -177,25 +239,94 @@ fn trust_names_principals_in_several_ways() {
         ..user.clone()
     };
     let service = Principal { service: Some("ecs-tasks.amazonaws.com".into()), ..Default::default() };
+    let stranger = Principal {
+        account: "210987654321".into(),
+        arn: "arn:aws:iam::210987654321:user/a".into(),
+        user_id: "AIDAY".into(),
+        ..Default::default()
+    };
+    // Who gets in with and without a policy of its own that allows it.
     let table = [
-        (json!("*"), &user, Some(Named::Directly)),
-        (json!({"AWS": "123456789012"}), &user, Some(Named::Account)),
-        (json!({"AWS": "arn:aws:iam::123456789012:root"}), &session, Some(Named::Account)),
-        (json!({"AWS": "arn:aws:iam::210987654321:root"}), &session, Some(Named::No)),
-        (json!({"AWS": ["x", "arn:aws:iam::123456789012:user/a"]}), &user, Some(Named::Directly)),
-        (json!({"AWS": "arn:aws:iam::123456789012:role/p/r"}), &session, Some(Named::Directly)),
-        (json!({"AWS": "AROAX"}), &session, Some(Named::Directly)),
-        (json!({"Service": "ecs-tasks.amazonaws.com"}), &service, Some(Named::Directly)),
-        (json!({"Service": "ec2.amazonaws.com"}), &service, Some(Named::No)),
-        (json!({"Service": "ecs-tasks.amazonaws.com"}), &user, Some(Named::No)),
+        (json!("*"), &user, (true, true)),
+        (json!({"AWS": "123456789012"}), &user, (true, false)),
+        (json!({"AWS": "arn:aws:iam::123456789012:root"}), &session, (true, false)),
+        (json!({"AWS": "arn:aws:iam::210987654321:root"}), &session, (false, false)),
+        (json!({"AWS": ["x", USER]}), &user, (true, true)),
+        (json!({"AWS": "AIDAX"}), &user, (true, true)),
+        (json!({"AWS": "arn:aws:iam::123456789012:role/p/r"}), &session, (true, true)),
+        (json!({"AWS": "arn:aws:sts::123456789012:assumed-role/r/s"}), &session, (true, true)),
+        (json!({"AWS": "arn:aws:sts::123456789012:assumed-role/r/other"}), &session, (false, false)),
+        (json!({"AWS": "AROAX"}), &session, (true, true)),
+        (json!({"AWS": "210987654321"}), &stranger, (true, false)),
+        (json!({"AWS": "arn:aws:iam::210987654321:user/a"}), &stranger, (true, false)),
+        (json!("*"), &stranger, (true, false)),
+        (json!({"Service": "ecs-tasks.amazonaws.com"}), &service, (true, true)),
+        (json!({"Service": "ec2.amazonaws.com"}), &service, (false, false)),
+        (json!({"Service": "ecs-tasks.amazonaws.com"}), &user, (false, false)),
     ];
+    let own = [parse(&[allow_all()])];
+    let context = Context::default();
     for (principal, who, expected) in table {
         let statement = json!({"Effect": "Allow", "Principal": principal, "Action": "sts:AssumeRole"});
-        let found =
-            trust(&parse(std::slice::from_ref(&statement)), who, "sts:AssumeRole", &Context::default());
-        assert_eq!(found, expected, "{statement}");
+        let asks = |statements: &[Json], identity: &[Arc<Policy>]| {
+            let trust = parse(statements);
+            let policies =
+                Policies { identity, resource: Some(&trust), resource_must: true, ..Default::default() };
+            let resource = "arn:aws:iam::123456789012:role/trusting";
+            decide(
+                &policies,
+                &Request { principal: who, action: "sts:AssumeRole", resource, context: &context },
+            )
+        };
+        let one = std::slice::from_ref(&statement);
+        let found = (asks(one, &own).allowed(), asks(one, &[]).allowed());
+        assert_eq!(found, expected, "{statement} {who:?}");
         let denied = json!({"Effect": "Deny", "Principal": "*", "Action": "sts:*"});
-        assert_eq!(trust(&parse(&[statement, denied]), who, "sts:AssumeRole", &Context::default()), None);
+        assert_eq!(asks(&[statement, denied], &own), Decision::ExplicitDeny(Source::Resource));
+    }
+}
+
+/// How far a resource's policy reaches past a boundary and a session's policies: as far as it names the very principal.
+#[test]
+fn limits_hold_unless_the_very_user_or_session_is_named() {
+    let user = user();
+    let session = Principal {
+        arn: "arn:aws:sts::123456789012:assumed-role/r/s".into(),
+        role_arn: Some("arn:aws:iam::123456789012:role/r".into()),
+        user_id: "AROAX:s".into(),
+        ..user.clone()
+    };
+    let narrow = parse(&[json!({"Effect": "Allow", "Action": "s3:*", "Resource": "*"})]);
+    let denies = parse(&[json!({"Effect": "Deny", "Action": "*", "Resource": "*"})]);
+    let a = Asked {
+        action: "sqs:SendMessage",
+        resource: "arn:aws:sqs:us-east-1:123456789012:q",
+        context: Context::default(),
+    };
+    let table = [
+        (json!({"AWS": USER}), &user, Decision::Allowed),
+        (json!("*"), &user, Decision::ImplicitDeny(Source::Boundary)),
+        (json!({"AWS": "123456789012"}), &user, Decision::ImplicitDeny(Source::Identity)),
+        (json!({"AWS": session.arn}), &session, Decision::Allowed),
+        (json!({"AWS": session.role_arn}), &session, Decision::ImplicitDeny(Source::Boundary)),
+        (json!({"AWS": "arn:aws:iam::123456789012:user/b"}), &user, Decision::ImplicitDeny(Source::Identity)),
+    ];
+    for (principal, who, expected) in table {
+        let statement =
+            json!({"Effect": "Allow", "Principal": principal, "Action": "sqs:*", "Resource": "*"});
+        let resource = parse(std::slice::from_ref(&statement));
+        let limited = Policies { boundary: Some(&narrow), resource: Some(&resource), ..Default::default() };
+        assert_eq!(ask_as(who, &limited, &a), expected, "{statement}");
+        let (session, free) =
+            ([narrow.clone()], Policies { resource: Some(&resource), ..Default::default() });
+        let in_session = ask_as(who, &Policies { session: Some(&session), ..free }, &a);
+        let expected = match expected {
+            Decision::ImplicitDeny(Source::Boundary) => Decision::ImplicitDeny(Source::Session),
+            other => other,
+        };
+        assert_eq!(in_session, expected, "{statement}");
+        let denied = Policies { boundary: Some(&denies), ..free };
+        assert_eq!(ask_as(who, &denied, &a), Decision::ExplicitDeny(Source::Boundary), "{statement}");
     }
 }
 

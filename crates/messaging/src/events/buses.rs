@@ -66,11 +66,11 @@ pub fn register(h: &mut Handlers) {
         Ok(Unit {})
     });
     h.write::<ops::PutPermission>(
-        Effect::Partly("the policy is kept; it allows and denies nothing."),
+        Effect::Partly("the policy decides for callers of this account; others cannot put events here."),
         put_permission,
     );
     h.write::<ops::RemovePermission>(
-        Effect::Partly("the policy is kept; it allows and denies nothing."),
+        Effect::Partly("the policy decides for callers of this account; others cannot put events here."),
         remove_permission,
     );
     h.read::<ops::ListTagsForResource>(Effect::Real, |view, _, i| {

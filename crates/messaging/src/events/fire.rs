@@ -1,4 +1,5 @@
-//! Events put on a bus: which rules they match, and what the targets get.
+//! Events put on a bus: which rules they match, and what the targets get. What a target does not take (its policy, say) goes to its
+//! dead-letter queue at once, the event whole.
 
 use metrics::time::iso_s;
 use serde_json::{Value as Json, json};
@@ -12,9 +13,12 @@ use super::schedule::Schedule;
 use super::transform::input;
 use crate::outbox::{self, Target as Delivery};
 use crate::pattern::Pattern;
-use crate::sns::publish::{Publication, to_topic};
-use crate::sqs::messages::{self, Outgoing};
+use crate::sender::Sender;
+use crate::sns::publish::Publication;
+use crate::sqs::messages::Outgoing;
 
+/// Who sends rules' messages, as queues show it.
+const SENDER: &str = "AIDAEVENTBRIDGE";
 /// Buses that an event may pass from one to the next.
 const MOST_HOPS: usize = 3;
 
@@ -113,29 +117,29 @@ fn pass(tx: &mut Tx, bus: &str, event: &Json, hops: usize) {
 fn send(tx: &mut Tx, rule: &Rule, target: &Target, event: &Json, hops: usize) {
     let text = input(rule, target, event, tx.now());
     let dead = target.dead_letter_config.as_ref().and_then(|d| d.arn.clone());
+    let by = Sender::rule(&rule.arn);
     let service = target.arn.split(':').nth(2).unwrap_or_default();
     match service {
-        "lambda" => outbox::put(tx, Delivery::Function(target.arn.clone()), text, dead),
+        "lambda" => outbox::put(tx, Delivery::Function(target.arn.clone()), text, dead, by),
         "sqs" => {
-            let Some(queue) = messages::target(tx, &target.arn) else { return };
             let group = target.sqs_parameters.as_ref().and_then(|p| p.message_group_id.clone());
-            let deduplication = queue.is_fifo().then(|| event["id"].as_str().unwrap_or_default().to_owned());
-            let out = Outgoing {
-                body: text,
-                group,
-                deduplication,
-                sender: "AIDAEVENTBRIDGE".into(),
-                ..Default::default()
-            };
-            let _ = messages::send(tx, &queue, out).map_err(|e| tracing::warn!("{}: {e}", target.arn));
+            let fifo = target.arn.ends_with(".fifo");
+            let deduplication = fifo.then(|| event["id"].as_str().unwrap_or_default().to_owned());
+            let out =
+                Outgoing { body: text, group, deduplication, sender: SENDER.into(), ..Default::default() };
+            if let Err(refusal) = by.send(tx, &target.arn, out) {
+                by.bury(tx, dead.as_deref(), &target.arn, event.to_string(), &refusal);
+            }
         }
         "sns" => {
             let p = Publication { message: text, ..Default::default() };
-            let _ = to_topic(tx, &target.arn, p).map_err(|e| tracing::warn!("{}: {e}", target.arn));
+            if let Err(refusal) = by.publish(tx, &target.arn, p) {
+                by.bury(tx, dead.as_deref(), &target.arn, event.to_string(), &refusal);
+            }
         }
         "ecs" => {
             let request = super::ecs_task::request(rule, target, &text);
-            outbox::put(tx, Delivery::Task, request.to_string(), dead);
+            outbox::put(tx, Delivery::Task, request.to_string(), dead, by);
         }
         "events" if hops < MOST_HOPS => {
             let name = target.arn.rsplit("event-bus/").next().unwrap_or_default().to_owned();

@@ -17,7 +17,7 @@ mod transform;
 
 use shapes::AwsError;
 use shapes::events::ops;
-use state::{Effect, Handlers, RegionConfig};
+use state::{Effect, Handlers, RegionConfig, Tables};
 
 /// Declares the tables and adds the controllers.
 pub fn install(config: &mut RegionConfig) {
@@ -31,6 +31,12 @@ pub fn register(h: &mut Handlers) {
     buses::register(h);
     rules::register(h);
     h.write::<ops::PutEvents>(Effect::Real, fire::put_events);
+}
+
+/// The policy (JSON) of the bus of an ARN, if it has one.
+pub fn policy_of(tables: &Tables, arn: &str) -> Option<String> {
+    let name = arn.rsplit_once(":event-bus/")?.1;
+    tables.get::<rows::Bus>(name)?.policy.clone()
 }
 
 fn validation(message: impl Into<String>) -> AwsError {

@@ -9,6 +9,8 @@ use crate::testing::{Bench, code};
 
 const QUEUE: &str = "arn:aws:sqs:us-east-1:123456789012:q";
 
+const RULE: &str = "arn:aws:events:us-east-1:123456789012:rule/r";
+
 async fn rule(b: &Bench, pattern: &str) -> String {
     let input =
         api::PutRuleRequest { name: "r".into(), event_pattern: Some(pattern.into()), ..Default::default() };
@@ -42,8 +44,7 @@ fn queued(b: &Bench) -> Vec<Json> {
 #[tokio::test]
 async fn events_go_to_the_targets_of_rules_that_match() {
     let b = Bench::new().await;
-    let queue = shapes::sqs::CreateQueueRequest { queue_name: "q".into(), ..Default::default() };
-    b.run::<shapes::sqs::ops::CreateQueue>(queue).await.unwrap();
+    b.queue("q", Some(&b.lets("events.amazonaws.com", "sqs:SendMessage", Some(RULE)))).await;
     assert_eq!(rule(&b, r#"{"source": ["mine"], "detail": {"n": [{"numeric": [">", 1]}]}}"#).await, "ok");
     assert_eq!(
         target(&b, api::Target { id: "1".into(), arn: QUEUE.into(), ..Default::default() }).await,
@@ -130,8 +131,7 @@ async fn rules_as_they_are_kept() {
 async fn a_due_schedule_fires_once() {
     use super::rows::Rule;
     let b = Bench::new().await;
-    let queue = shapes::sqs::CreateQueueRequest { queue_name: "q".into(), ..Default::default() };
-    b.run::<shapes::sqs::ops::CreateQueue>(queue).await.unwrap();
+    b.queue("q", Some(&b.lets("events.amazonaws.com", "sqs:SendMessage", Some(RULE)))).await;
     let input = api::PutRuleRequest {
         name: "r".into(),
         schedule_expression: Some("rate(1 hour)".into()),
@@ -151,4 +151,57 @@ async fn a_due_schedule_fires_once() {
     assert_eq!((got.len(), &got[0]["detail-type"]), (1, &"Scheduled Event".into()));
     let next = b.engine.snapshot(&b.scope).unwrap().get::<Rule>(&Rule::key_of("default", "r")).unwrap().next;
     assert!(next.unwrap().since(engine::now()) > 3_500_000);
+}
+
+#[tokio::test]
+async fn targets_get_nothing_that_their_policies_do_not_allow() {
+    let topic = "arn:aws:sns:us-east-1:123456789012:t";
+    let b = Bench::new().await;
+    let lets = |service: &str, action: &str, source: &str| Some(b.lets(service, action, Some(source)));
+    let send = |source: &str| lets("events.amazonaws.com", "sqs:SendMessage", source);
+    let publish = |source: &str| lets("events.amazonaws.com", "sns:Publish", source);
+    // Policies of the queue, of the topic (whose subscriber is another queue) and of the dead-letter queue; where something is then.
+    for (to_queue, to_topic, to_dead, expected) in [
+        (None, None, None, vec![]),
+        (send(RULE), None, None, vec!["q"]),
+        (send("arn:aws:events:us-east-1:123456789012:rule/other"), publish(RULE), None, vec!["behind"]),
+        (None, publish(RULE), send(RULE), vec!["behind", "dead"]),
+        (send(RULE), publish(RULE), send(RULE), vec!["behind", "q"]),
+    ] {
+        let b = Bench::new().await;
+        b.queue("q", to_queue.as_deref()).await;
+        b.queue("dead", to_dead.as_deref()).await;
+        b.queue("behind", Some(&b.lets("sns.amazonaws.com", "sqs:SendMessage", None))).await;
+        let attributes = to_topic.clone().map(|p| [("Policy".to_owned(), p)].into());
+        let made = shapes::sns::CreateTopicInput { name: "t".into(), attributes, ..Default::default() };
+        b.run::<shapes::sns::ops::CreateTopic>(made).await.unwrap();
+        let subscribed = shapes::sns::SubscribeInput {
+            topic_arn: topic.into(),
+            protocol: "sqs".into(),
+            endpoint: Some("arn:aws:sqs:us-east-1:123456789012:behind".into()),
+            ..Default::default()
+        };
+        b.run::<shapes::sns::ops::Subscribe>(subscribed).await.unwrap();
+        rule(&b, r#"{"source": ["mine"]}"#).await;
+        let dead = api::DeadLetterConfig { arn: Some(QUEUE.replace(":q", ":dead")) };
+        let to = |id: &str, arn: &str, dead: Option<api::DeadLetterConfig>| api::Target {
+            id: id.into(),
+            arn: arn.into(),
+            input: Some(r#""changed""#.into()),
+            dead_letter_config: dead,
+            ..Default::default()
+        };
+        target(&b, to("1", QUEUE, Some(dead))).await;
+        target(&b, to("2", topic, None)).await;
+        assert_eq!(put(&b, "mine", r#"{"n": 5}"#).await.error_code, None);
+        assert_eq!(b.queues_with_messages(), expected, "{to_queue:?} {to_topic:?} {to_dead:?}");
+        if expected.contains(&"dead") {
+            let tables = b.engine.snapshot(&b.scope).unwrap();
+            let letter = tables.table::<Message>().iter().find(|m| !m.attributes.is_empty()).unwrap();
+            let told = |n: &str| letter.attributes[n].string_value.clone().unwrap();
+            assert_eq!((told("ERROR_CODE"), told("RULE_ARN")), ("NO_PERMISSIONS".into(), RULE.into()));
+            let whole: Json = serde_json::from_str(&letter.body).unwrap();
+            assert_eq!(whole["detail"]["n"], 5);
+        }
+    }
 }

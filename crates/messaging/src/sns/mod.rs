@@ -22,7 +22,7 @@ use state::{Change, Handlers, RegionConfig, Tables, Tx};
 
 use rows::{Subscription, Topic};
 
-use crate::outbox;
+use crate::{Sender, outbox};
 
 /// Entries of a page.
 const PAGE: usize = 100;
@@ -63,6 +63,11 @@ fn topic(tables: &Tables, arn: &str) -> Result<Topic, AwsError> {
     found.ok_or_else(|| AwsError::new("NotFound", "Topic does not exist").with_status(404))
 }
 
+/// The policy (JSON) of the topic of an ARN; one that was given none has AWS's default.
+pub fn policy_of(tables: &Tables, arn: &str) -> Option<String> {
+    tables.get::<Topic>(arn).map(|t| topics::policy(t).to_string())
+}
+
 fn page<T>(all: Vec<T>, token: Option<String>) -> Result<(Vec<T>, Option<String>), AwsError> {
     let from: usize = match token.filter(|t| !t.is_empty()) {
         Some(t) => t.parse().map_err(|_| invalid("Invalid parameter: NextToken"))?,
@@ -95,8 +100,16 @@ impl Controller for AlarmActions {
     fn reconcile(&self, tx: &mut Tx, key: &str) -> Option<Timestamp> {
         let action = tx.get::<PendingAction>(key)?.clone();
         tx.delete::<PendingAction>(key);
+        let arn = format!("arn:aws:cloudwatch:{}:{}:alarm:{}", tx.region(), tx.account(), action.alarm);
+        let by = Sender::alarm(&arn, &action.target);
         if action.target.contains(":lambda:") {
-            outbox::put(tx, outbox::Target::Function(action.target.clone()), action.message.clone(), None);
+            outbox::put(
+                tx,
+                outbox::Target::Function(action.target.clone()),
+                action.message.clone(),
+                None,
+                by,
+            );
             return None;
         }
         let p = publish::Publication {
@@ -104,8 +117,8 @@ impl Controller for AlarmActions {
             subject: Some(action.subject.clone()),
             ..Default::default()
         };
-        if let Err(e) = publish::to_topic(tx, &action.target, p) {
-            tracing::warn!("the alarm {} could not notify {}: {e}", action.alarm, action.target);
+        if let Err(e) = by.publish(tx, &action.target, p) {
+            tracing::warn!("the alarm {} could not notify {}: {}", action.alarm, action.target, e.why);
         }
         None
     }

@@ -16,7 +16,8 @@ use super::rows::{Subscription, Topic};
 use super::{invalid, topic};
 use crate::outbox::{self, Target};
 use crate::pattern::Pattern;
-use crate::sqs::messages::{self, Outgoing};
+use crate::sender::Sender;
+use crate::sqs::messages::Outgoing;
 
 /// Bytes of a message with its attributes.
 const MOST_BYTES: usize = 262_144;
@@ -264,23 +265,23 @@ fn shown(attributes: &BTreeMap<String, MessageAttributeValue>) -> Json {
 fn deliver(tx: &mut Tx, topic: &Topic, s: &Subscription, p: &Publication, id: &str, text: String) {
     let dead = s.attributes.get("RedrivePolicy").and_then(|t| serde_json::from_str::<Json>(t).ok());
     let dead = dead.and_then(|j| Some(j["deadLetterTargetArn"].as_str()?.to_owned()));
+    let by = Sender::topic(&topic.arn);
     match s.protocol.as_str() {
         "sqs" => {
-            let Some(queue) = messages::target(tx, &s.endpoint) else { return };
             let out = to_queue(tx, topic, s, p, id, text);
-            // A queue that refuses (it is full, or the message too long) is no error of the publisher's.
-            if let Err(e) = messages::send(tx, &queue, out) {
-                tracing::warn!("a message for {} was not delivered: {e}", s.endpoint);
+            // A queue that does not take it (its policy, its size) is no error of the publisher's.
+            if let Err(refusal) = by.send(tx, &s.endpoint, out.clone()) {
+                by.bury_message(tx, dead.as_deref(), &s.endpoint, out, &refusal);
             }
         }
         "lambda" => {
             let event = lambda_event(tx, topic, s, p, id, &text);
-            outbox::put(tx, Target::Function(s.endpoint.clone()), event.to_string(), dead);
+            outbox::put(tx, Target::Function(s.endpoint.clone()), event.to_string(), dead, by);
         }
         "http" => {
             let body = if s.is_raw() { text } else { envelope(tx, topic, p, id, &text).to_string() };
             let headers = headers("Notification", id, &topic.arn, Some(s));
-            outbox::put(tx, Target::Http { url: s.endpoint.clone(), headers }, body, dead);
+            outbox::put(tx, Target::Http { url: s.endpoint.clone(), headers }, body, dead, by);
         }
         _ => {}
     }

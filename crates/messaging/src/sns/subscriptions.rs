@@ -12,6 +12,7 @@ use state::{Caller, Effect, Handlers, Tx, View};
 use super::publish::headers;
 use super::rows::{Subscription, Topic};
 use super::{invalid, page, topic};
+use crate::Sender;
 use crate::outbox::{self, Target};
 use crate::pattern::Pattern;
 
@@ -204,7 +205,8 @@ fn ask(tx: &mut Tx, s: &Subscription, base: &str) {
         "Timestamp": iso_ms(tx.now()),
     });
     let headers = headers("SubscriptionConfirmation", &id, &s.topic, None);
-    outbox::put(tx, Target::Http { url: s.endpoint.clone(), headers }, body.to_string(), None);
+    let by = Sender::topic(&s.topic);
+    outbox::put(tx, Target::Http { url: s.endpoint.clone(), headers }, body.to_string(), None, by);
 }
 
 fn confirm(

@@ -16,9 +16,9 @@ async fn topic(b: &Bench) {
     assert_eq!(b.run::<ops::CreateTopic>(input).await.unwrap().topic_arn.as_deref(), Some(TOPIC));
 }
 
+/// A queue that takes messages of the topic.
 async fn queue(b: &Bench, name: &str) {
-    let input = shapes::sqs::CreateQueueRequest { queue_name: name.into(), ..Default::default() };
-    b.run::<shapes::sqs::ops::CreateQueue>(input).await.unwrap();
+    b.queue(name, Some(&b.lets("sns.amazonaws.com", "sqs:SendMessage", Some(TOPIC)))).await;
 }
 
 async fn subscribe(
@@ -211,4 +211,48 @@ async fn an_alarm_notifies_its_topic() {
     let envelope: Json = serde_json::from_str(&queued(&b)[0].body).unwrap();
     let message: Json = serde_json::from_str(envelope["Message"].as_str().unwrap()).unwrap();
     assert_eq!((&message["AlarmName"], &message["NewStateValue"]), (&"a".into(), &"ALARM".into()));
+    // The default policy lets the account's alarms publish; one that names others does not.
+    let policy = api::SetTopicAttributesInput {
+        topic_arn: TOPIC.into(),
+        attribute_name: "Policy".into(),
+        attribute_value: Some(b.lets("events.amazonaws.com", "sns:Publish", None)),
+    };
+    b.run::<ops::SetTopicAttributes>(policy).await.unwrap();
+    let state = |value| cw::SetAlarmStateInput {
+        alarm_name: "a".into(),
+        state_value: value,
+        state_reason: "test".into(),
+        ..Default::default()
+    };
+    b.run::<cw::ops::SetAlarmState>(state(StateValue::Ok)).await.unwrap();
+    b.run::<cw::ops::SetAlarmState>(state(StateValue::Alarm)).await.unwrap();
+    assert_eq!(queued(&b).len(), 1);
+}
+
+#[tokio::test]
+async fn a_queue_gets_nothing_that_its_policy_does_not_allow() {
+    let other = "arn:aws:sns:us-east-1:123456789012:other";
+    let dead = "arn:aws:sqs:us-east-1:123456789012:dead";
+    let redrive = serde_json::json!({"deadLetterTargetArn": dead}).to_string();
+    let b = Bench::new().await;
+    let lets = |source: Option<&str>| Some(b.lets("sns.amazonaws.com", "sqs:SendMessage", source));
+    // Policies of the queue and of the dead-letter queue, and which of the two has a message afterwards.
+    for (queue, buried, expected) in [
+        (None, None, vec![]),
+        (lets(None), None, vec!["q"]),
+        (lets(Some(TOPIC)), None, vec!["q"]),
+        (lets(Some(other)), None, vec![]),
+        (lets(Some(other)), lets(Some(TOPIC)), vec!["dead"]),
+        (Some(b.lets("events.amazonaws.com", "sqs:SendMessage", None)), None, vec![]),
+    ] {
+        let b = Bench::new().await;
+        topic(&b).await;
+        b.queue("q", queue.as_deref()).await;
+        b.queue("dead", buried.as_deref()).await;
+        subscribe(&b, "sqs", "arn:aws:sqs:us-east-1:123456789012:q", &[("RedrivePolicy", &redrive)])
+            .await
+            .unwrap();
+        publish(&b, "hello", &[]).await;
+        assert_eq!(b.queues_with_messages(), expected, "{queue:?} {buried:?}");
+    }
 }

@@ -49,9 +49,8 @@ const SETTABLE: [&str; 29] = [
 
 /// Registers the operations of this module.
 pub fn register(h: &mut Handlers) {
-    let kept = Effect::Partly(
-        "the policy, encryption, feedback roles and the delivery policy are kept; they change nothing.",
-    );
+    let kept =
+        Effect::Partly("encryption, feedback roles and the delivery policy are kept; they change nothing.");
     h.write::<ops::CreateTopic>(kept, create);
     h.write::<ops::SetTopicAttributes>(kept, set);
     h.read::<ops::GetTopicAttributes>(Effect::Real, |view, _, i| {
@@ -76,14 +75,8 @@ pub fn register(h: &mut Handlers) {
         }
         Ok(Unit {})
     });
-    h.write::<ops::AddPermission>(
-        Effect::Partly("the policy is kept; it allows and denies nothing."),
-        add_permission,
-    );
-    h.write::<ops::RemovePermission>(
-        Effect::Partly("the policy is kept; it allows and denies nothing."),
-        remove_permission,
-    );
+    h.write::<ops::AddPermission>(Effect::Real, add_permission);
+    h.write::<ops::RemovePermission>(Effect::Real, remove_permission);
     h.read::<ops::ListTagsForResource>(Effect::Real, list_tags);
     h.write::<ops::TagResource>(Effect::Real, tag);
     h.write::<ops::UntagResource>(Effect::Real, |tx, _, i| {
@@ -238,7 +231,8 @@ fn attributes(tables: &Tables, t: &Topic) -> BTreeMap<String, String> {
     out
 }
 
-fn policy(t: &Topic) -> Json {
+/// The policy in force.
+pub(super) fn policy(t: &Topic) -> Json {
     t.attributes.get("Policy").and_then(|p| serde_json::from_str(p).ok()).unwrap_or_else(|| default_policy(t))
 }
 

@@ -14,7 +14,7 @@ mod tests;
 pub mod traffic;
 
 use front::ShellOps;
-use state::{Handlers, RegionConfig};
+use state::{Handlers, RegionConfig, Tables};
 
 /// Declares the tables and adds the controllers.
 pub fn install(config: &mut RegionConfig) {
@@ -35,4 +35,9 @@ pub fn register(h: &mut Handlers) {
 pub fn serve(shell: &mut ShellOps) {
     queues::serve(shell);
     traffic::serve(shell);
+}
+
+/// The policy (JSON) of the queue of an ARN, if it has one.
+pub fn policy_of(tables: &Tables, arn: &str) -> Option<String> {
+    messages::target(tables, arn)?.attributes.get("Policy").cloned()
 }

@@ -26,19 +26,16 @@ const COMPUTED: [&str; 7] = [
     "ApproximateNumberOfMessagesDelayed",
 ];
 
+const KEPT: Effect = Effect::Partly("encryption settings are kept; they change nothing.");
+
 /// Registers the operations of this module.
 pub fn register(h: &mut Handlers) {
-    h.shell::<ops::CreateQueue>(Effect::Partly(
-        "encryption settings and the policy are kept; they change nothing.",
-    ));
+    h.shell::<ops::CreateQueue>(KEPT);
     h.shell::<ops::GetQueueUrl>(Effect::Real);
     h.shell::<ops::ListQueues>(Effect::Real);
     h.shell::<ops::ListDeadLetterSourceQueues>(Effect::Real);
     h.read::<ops::GetQueueAttributes>(Effect::Real, attributes);
-    h.write::<ops::SetQueueAttributes>(
-        Effect::Partly("encryption settings and the policy are kept; they change nothing."),
-        set_attributes,
-    );
+    h.write::<ops::SetQueueAttributes>(KEPT, set_attributes);
     h.write::<ops::DeleteQueue>(Effect::Real, |tx, _, i| {
         let name = find(tx, &i.queue_url)?.name.clone();
         tx.delete::<Queue>(&name);
@@ -55,14 +52,8 @@ pub fn register(h: &mut Handlers) {
         let tags = find(view, &i.queue_url)?.tags.clone();
         Ok(api::ListQueueTagsResult { tags: (!tags.is_empty()).then_some(tags) })
     });
-    h.write::<ops::AddPermission>(
-        Effect::Partly("the policy is kept; it allows and denies nothing."),
-        add_permission,
-    );
-    h.write::<ops::RemovePermission>(
-        Effect::Partly("the policy is kept; it allows and denies nothing."),
-        remove_permission,
-    );
+    h.write::<ops::AddPermission>(Effect::Real, add_permission);
+    h.write::<ops::RemovePermission>(Effect::Real, remove_permission);
 }
 
 /// Serves those that answer with addresses: they are at the host under which the client reached us.
