@@ -83,7 +83,7 @@ fn zone_index(group: &Group, zone: &str) -> Option<usize> {
 }
 
 /// Where a group launches: its subnets, or the default subnets of its zones.
-fn places(tables: &Tables, group: &Group) -> Vec<Place> {
+pub fn places(tables: &Tables, group: &Group) -> Vec<Place> {
     let place = |s: &Arc<Subnet>| Place { zone: s.zone.clone(), subnet: s.id.clone() };
     if !group.subnets.is_empty() {
         let rows = group.subnets.iter().filter_map(|id| tables.get::<Subnet>(id));

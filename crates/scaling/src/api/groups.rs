@@ -98,6 +98,7 @@ fn create(tx: &mut Tx, _: &Caller, input: api::CreateAutoScalingGroupType) -> Re
     g.arn = arn(tx, "autoScalingGroup", &format!("autoScalingGroupName/{name}"));
     let what = format!("a user request created an AutoScalingGroup {}", words::change(0, g.desired));
     g.causes = vec![words::at(tx.now(), &what)];
+    source::prove(tx, &g)?;
     tx.put(g);
     for spec in input.lifecycle_hook_specification_list.into_iter().flatten() {
         hooks::set(tx, &name, Some(spec.lifecycle_transition.clone()), spec)?;
@@ -108,7 +109,9 @@ fn create(tx: &mut Tx, _: &Caller, input: api::CreateAutoScalingGroupType) -> Re
 fn update(tx: &mut Tx, _: &Caller, input: api::UpdateAutoScalingGroupType) -> Result<Unit, AwsError> {
     let old = living(tx, &input.auto_scaling_group_name)?;
     let mut g = Group::clone(&old);
-    if let Some(from) = source::of_update(tx, &input)? {
+    let from = source::of_update(tx, &input)?;
+    let anew = from.is_some();
+    if let Some(from) = from {
         g.launch_configuration = from.launch_configuration;
         g.launch_template = from.launch_template;
         g.mixed = from.mixed;
@@ -145,6 +148,9 @@ fn update(tx: &mut Tx, _: &Caller, input: api::UpdateAutoScalingGroupType) -> Re
     g.instance_lifecycle_policy = input.instance_lifecycle_policy.or(g.instance_lifecycle_policy);
     g.deletion_protection = input.deletion_protection.or(g.deletion_protection);
     check::settings(&mut g)?;
+    if anew {
+        source::prove(tx, &g)?;
+    }
     // Whatever made launches fail may be what was changed.
     (g.failures, g.retry_at) = (0, None);
     if g.desired != old.desired {

@@ -60,6 +60,8 @@ fn start(
                 g.launch_template = from.launch_template;
                 g.mixed = from.mixed;
             });
+            let changed = living(tx, &g.name)?;
+            source::prove(tx, &changed)?;
         }
     }
     let total = tx.by_index::<Member>("group", &g.name).filter(|m| m.is_active()).count() as i64;

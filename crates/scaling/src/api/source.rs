@@ -6,8 +6,8 @@ use shapes::autoscaling as api;
 use state::{AwsError, Tables, Tx};
 
 use super::support::{arn, validation};
-use crate::launching;
-use crate::rows::LaunchConfiguration;
+use crate::rows::{Group, LaunchConfiguration};
+use crate::{gather, launching};
 
 /// What a group launches from. One of the first three is set.
 #[derive(Default)]
@@ -167,6 +167,43 @@ fn resolved(
         launch_template_name: Some(name.clone()),
         version: wanted.version,
     })
+}
+
+/// Tries what a group's launch template says, without effect: a group from which nothing could ever be launched is refused at once. That
+/// there is no room now is no such fault.
+///
+/// # Errors
+/// ValidationError with EC2's words.
+pub fn prove(tx: &mut Tx, g: &Group) -> Result<(), AwsError> {
+    let Some(place) = gather::places(tx, g).into_iter().next().filter(|_| g.template().is_some()) else {
+        return Ok(());
+    };
+    let region = tx.region().to_owned();
+    let ways = launching::ways(tx, &region, g, &place.subnet, false).map_err(|e| not_formed(&e.message))?;
+    for way in ways {
+        let tried = tx.attempt(|tx| match compute::launch(tx, &way.spec) {
+            Ok(_) => Err(None),
+            Err(e) => Err::<(), _>(Some(e)),
+        });
+        match tried {
+            Err(Some(e)) if !of_the_moment(&e) => return Err(not_formed(&e.message)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether a launch that failed may succeed another time.
+fn of_the_moment(e: &AwsError) -> bool {
+    matches!(
+        &*e.code,
+        "InsufficientInstanceCapacity"
+            | "InsufficientFreeAddressesInSubnet"
+            | "InsufficientAddressCapacity"
+            | "InvalidIPAddress.InUse"
+            | "InvalidNetworkInterface.InUse"
+            | "Unsupported"
+    )
 }
 
 /// A mixed policy with its references resolved and AWS's defaults filled in.

@@ -216,3 +216,58 @@ fn a_group_is_modelled_after_an_instance() {
     assert_eq!(w.describe("h")["LaunchConfigurationName"], "h");
     assert_eq!(w.states("h"), ["a InService Healthy"]);
 }
+
+#[test]
+fn a_template_that_nothing_can_be_launched_from_is_refused() {
+    let mut w = World::new();
+    let id = w.template("t");
+    let group = |version: &str| {
+        json!({"AutoScalingGroupName": "g", "MinSize": 0, "MaxSize": 1, "VPCZoneIdentifier": "subnet-a",
+            "LaunchTemplate": {"LaunchTemplateId": id, "Version": version}})
+    };
+    let mut last = 1;
+    let mut version = |w: &mut World, change: &dyn Fn(&mut shapes::ec2::RequestLaunchTemplateData)| {
+        w.version(&id, "t3.small");
+        last += 1;
+        let key = compute::rows::TemplateVersion::key_of(&id, last);
+        w.write(|tx| _ = tx.update::<compute::rows::TemplateVersion>(&key, |v| change(&mut v.data)));
+        last.to_string()
+    };
+    let profile = shapes::ec2::LaunchTemplateIamInstanceProfileSpecificationRequest {
+        name: Some("nope".into()),
+        ..Default::default()
+    };
+    let bad = [
+        (version(&mut w, &|d| d.key_name = Some("nope".into())), "The key pair 'nope' does not exist"),
+        (
+            version(&mut w, &|d| d.instance_type = Some("t9.huge".into())),
+            "Invalid value 't9.huge' for InstanceType.",
+        ),
+        (
+            version(&mut w, &|d| d.image_id = Some("ami-0123456789abcdef0".into())),
+            "The image id '[ami-0123456789abcdef0]' does not exist",
+        ),
+        (
+            version(&mut w, &|d| d.security_group_ids = Some(vec!["sg-2".into()])),
+            "The security group 'sg-2' does not exist",
+        ),
+        (
+            version(&mut w, &|d| d.iam_instance_profile = Some(profile.clone())),
+            "Value (nope) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name",
+        ),
+    ];
+    for (version, why) in &bad {
+        let expected = format!("ValidationError: You must use a valid fully-formed launch template. {why}");
+        assert_eq!(w.fails("CreateAutoScalingGroup", group(version)), expected);
+    }
+    // That there is no room is no fault of the template.
+    w.put(ec2::rows::HostCapacity { host: "h".into(), memory_mib: 1, ..Default::default() });
+    w.ok("CreateAutoScalingGroup", group("1"));
+    assert!(w.region.tables().table::<ec2::rows::Instance>().is_empty());
+    let (version, _) = &bad[0];
+    let change =
+        json!({"AutoScalingGroupName": "g", "LaunchTemplate": {"LaunchTemplateId": id, "Version": version}});
+    assert!(w.fails("UpdateAutoScalingGroup", change.clone()).contains("fully-formed"));
+    let start = json!({"AutoScalingGroupName": "g", "DesiredConfiguration": {"LaunchTemplate": change["LaunchTemplate"]}});
+    assert!(w.fails("StartInstanceRefresh", start).contains("fully-formed"));
+}
