@@ -1,7 +1,6 @@
 """Tasks in awsvpc mode on instances with machines of their own: an interface in a subnet, with its own security groups, seen from
 inside."""
 
-import base64
 import json
 import types
 
@@ -115,6 +114,12 @@ class TestInterface:
         assert (found["SubnetId"], found["Status"]) == (world.tasks, "in-use")
         inside = ground.inside(world.open, f"docker exec {task.container('side')} busybox ip address show eth0")
         assert f"inet {task.address}/28" in inside and found["MacAddress"] in inside
+
+    def test_a_public_address_is_for_fargate_only(self, ground, world):
+        place = {"subnets": [world.tasks], "securityGroups": [world.task_group], "assignPublicIp": "ENABLED"}
+        message = vpc.refused("InvalidParameterException", ground.ecs.run_task, cluster=CLUSTER, taskDefinition=world.definition,
+                              networkConfiguration={"awsvpcConfiguration": place})
+        assert message == "Assign public IP is not supported for this launch type."
 
     def test_containers_of_a_task_share_it(self, task):
         name = task.get("127.0.0.1", 80)

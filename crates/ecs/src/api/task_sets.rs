@@ -170,7 +170,7 @@ fn settings(
     checks::compatible(&definition, launch_type, false)?;
     let network = checks::network(tx, input.network_configuration.as_ref())?;
     let network = network.or(service.settings.network_configuration.clone());
-    check_network(&definition, network.as_ref())?;
+    check_network(&definition, network.as_ref(), launch_type)?;
     let load_balancers = input.load_balancers.clone().unwrap_or_default();
     checks::load_balancers(tx, &definition, &load_balancers)?;
     Ok(LaunchSettings {

@@ -220,7 +220,7 @@ fn settings(
         daemon,
     )?;
     checks::compatible(&definition, launch_type, daemon)?;
-    check_network(&definition, network.as_ref())?;
+    check_network(&definition, network.as_ref(), launch_type)?;
     checks::load_balancers(tx, &definition, &load_balancers)?;
     checks::grace_period(input.health_check_grace_period_seconds, !load_balancers.is_empty(), &definition)?;
     Ok(LaunchSettings {

@@ -144,7 +144,7 @@ fn settings(
     }
     if after != *before {
         checks::compatible(&definition, after.launch_type, daemon)?;
-        check_network(&definition, after.network_configuration.as_ref())?;
+        check_network(&definition, after.network_configuration.as_ref(), after.launch_type)?;
     }
     let load_balanced = !after.load_balancers.is_empty();
     checks::grace_period(input.health_check_grace_period_seconds, load_balanced, &definition)?;

@@ -117,7 +117,7 @@ pub fn start_task(
     }
     let overrides = input.overrides.clone().unwrap_or_default();
     check_overrides(&definition, &overrides)?;
-    check_network(&definition, input.network_configuration.as_ref())?;
+    check_network(&definition, input.network_configuration.as_ref(), Some(api::LaunchType::Ec2))?;
     let network = checks::network(tx, input.network_configuration.as_ref())?;
     let tags = tags_of(
         &cluster,
@@ -213,7 +213,8 @@ fn failures_of(tx: &Tx, cluster: &str, what: &Launch, why: NotPlaced) -> Vec<api
 }
 
 fn check_request(definition: &TaskDefinitionRow, input: &api::RunTaskRequest) -> Result<(), AwsError> {
-    check_network(definition, input.network_configuration.as_ref())?;
+    let by_default = input.capacity_provider_strategy.is_none().then_some(api::LaunchType::Ec2);
+    check_network(definition, input.network_configuration.as_ref(), input.launch_type.or(by_default))?;
     check_placement(input.placement_constraints.as_deref(), input.placement_strategy.as_deref())?;
     if let Some(by) = &input.started_by
         && by.len() > 128
@@ -283,13 +284,15 @@ pub fn check_placement(
     Ok(())
 }
 
-/// Checks that awsvpc tasks have a network configuration, and others none.
+/// Checks that awsvpc tasks have a network configuration, and others none. A launch type is given where it is known: those of
+/// capacity providers may be any.
 ///
 /// # Errors
 /// InvalidParameterException.
 pub fn check_network(
     definition: &TaskDefinitionRow,
     network: Option<&api::NetworkConfiguration>,
+    launch_type: Option<api::LaunchType>,
 ) -> Result<(), AwsError> {
     let awsvpc = definition.definition.network_mode == Some(api::NetworkMode::Awsvpc);
     let given = network.and_then(|n| n.awsvpc_configuration.as_ref());
@@ -302,6 +305,12 @@ pub fn check_network(
         )),
         (true, Some(v)) if v.subnets.is_empty() => Err(invalid("subnets can not be empty.")),
         (true, Some(v)) if v.subnets.len() > 16 => Err(invalid("subnets can have at most 16 items.")),
+        (true, Some(v))
+            if v.assign_public_ip == Some(api::AssignPublicIp::Enabled)
+                && launch_type.is_some_and(|l| l != api::LaunchType::Fargate) =>
+        {
+            Err(invalid("Assign public IP is not supported for this launch type."))
+        }
         _ => Ok(()),
     }
 }
