@@ -36,8 +36,8 @@ pub const REBOOT_CODE: i32 = 64;
 /// The path that programs of the machine are looked for in.
 pub const PATH: &str = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/// What an earlier helper gets to finish.
-const LOCK_LIMIT: Duration = Duration::from_secs(15);
+/// What an earlier helper, or whoever stops the machine, gets to finish.
+const LOCK_LIMIT: Duration = Duration::from_secs(60);
 
 type Outcome<T = ()> = Result<T, String>;
 
@@ -50,11 +50,12 @@ fn at<T>(what: &str, outcome: std::io::Result<T>) -> Outcome<T> {
 /// # Errors
 /// One line: why it could not boot. Nothing is left running then.
 pub fn run(dir: &Path) -> Outcome {
-    let spec = Spec::read(dir)?;
     let all = cgroup::hierarchies();
     // SAFETY: setsid has no preconditions; it fails harmlessly for a leader.
     unsafe { libc::setsid() };
     let Some(_lock) = lock(dir)? else { return at("standard output", say_ok()) };
+    // Only now: the machine may have been removed while this waited, and its spec is the first that goes.
+    let spec = Spec::read(dir)?;
     cgroup::remove(&all, &spec.instance)?;
     let outcome = start(&spec, &all);
     let pid = match outcome {
@@ -77,19 +78,20 @@ fn say_ok() -> std::io::Result<()> {
 }
 
 /// A helper whose region was ended before it had noted who runs cannot be known to the next region: the lock keeps two of them
-/// apart. None if the machine runs by the other's work.
+/// apart, and from whoever stops or removes the machine. None if the machine runs by the other's work.
 fn lock(dir: &Path) -> Outcome<Option<File>> {
-    let path = dir.join("lock");
-    let file = open(&path)?;
+    let file = at(&dir.display().to_string(), notes::open_lock(dir))?;
     let until = Instant::now() + LOCK_LIMIT;
     loop {
         match file.try_lock() {
-            Ok(()) => return Ok(Some(file)),
+            Ok(()) => break,
             Err(_) if notes::run(dir).is_some_and(|r| r.alive()) => return Ok(None),
             Err(_) if Instant::now() < until => std::thread::sleep(Duration::from_millis(20)),
-            Err(e) => return Err(format!("{}: {e}", path.display())),
+            Err(e) => return Err(format!("{}: {e}", dir.display())),
         }
     }
+    notes::write_holder(&file, &Run::of(std::process::id() as i32, 0))?;
+    Ok(Some(file))
 }
 
 fn start(spec: &Spec, all: &[Hierarchy]) -> Outcome<i32> {
@@ -115,6 +117,10 @@ fn start(spec: &Spec, all: &[Hierarchy]) -> Outcome<i32> {
     drop(writer);
     let mut why = String::new();
     let _ = reader.read_to_string(&mut why);
+    // It is the machine's from here on, unless it was ended on the way: the pipe has then ended without a word.
+    if why.is_empty() && has_ended(pid) {
+        why = "it was ended before it ran (by the bound on its memory, or from outside)".into();
+    }
     if !why.is_empty() {
         wait(pid);
         return Err(why);
@@ -152,6 +158,16 @@ fn silence() {
             // SAFETY: both descriptors are open.
             unsafe { libc::dup2(null.as_raw_fd(), fd) };
         }
+    }
+}
+
+/// Whether a child has ended; it can be waited for still.
+fn has_ended(pid: i32) -> bool {
+    let options = libc::WEXITED | libc::WNOHANG | libc::WNOWAIT;
+    // SAFETY: a zeroed siginfo is filled by the call.
+    unsafe {
+        let mut info: libc::siginfo_t = std::mem::zeroed();
+        libc::waitid(libc::P_PID, pid as libc::id_t, &mut info, options) == 0 && info.si_pid() == pid
     }
 }
 
@@ -206,6 +222,8 @@ fn become_machine(spec: &Spec, all: &[Hierarchy], console: File, status: File) -
 }
 
 fn enter(spec: &Spec, all: &[Hierarchy]) -> Outcome {
+    // First of all: whoever ends the helper ends this one, too, wherever it is held up.
+    at("prctl", sys::die_with_parent())?;
     cgroup::enter(all, &spec.instance)?;
     match &spec.netns {
         Some(path) => at(&path.display().to_string(), sys::enter_network(path))?,
@@ -213,7 +231,6 @@ fn enter(spec: &Spec, all: &[Hierarchy]) -> Outcome {
     }
     let apart = libc::CLONE_NEWNS | libc::CLONE_NEWUTS | libc::CLONE_NEWIPC | libc::CLONE_NEWCGROUP;
     at("unshare", sys::unshare(apart))?;
-    at("prctl", sys::die_with_parent())?;
     // SAFETY: neither has preconditions.
     unsafe {
         libc::setsid();

@@ -235,6 +235,15 @@ fn children(path: &Path) -> Vec<PathBuf> {
     entries.filter(|e| e.file_type().is_ok_and(|t| t.is_dir())).map(|e| e.path()).collect()
 }
 
+/// Ends what runs in a machine's cgroups.
+pub fn end(all: &[Hierarchy], name: &str) {
+    let own = i32::try_from(std::process::id()).unwrap_or(0);
+    for pid in processes(all, name).into_iter().filter(|p| *p > 1 && *p != own) {
+        // SAFETY: kill has no memory preconditions; the id was just read from the machine's own cgroup.
+        unsafe { libc::kill(pid, libc::SIGKILL) };
+    }
+}
+
 /// Ends what still runs in a machine's cgroups and removes them.
 ///
 /// # Errors
@@ -242,11 +251,7 @@ fn children(path: &Path) -> Vec<PathBuf> {
 pub fn remove(all: &[Hierarchy], name: &str) -> Result<(), String> {
     let until = Instant::now() + PATIENCE;
     loop {
-        let own = i32::try_from(std::process::id()).unwrap_or(0);
-        for pid in processes(all, name).into_iter().filter(|p| *p > 1 && *p != own) {
-            // SAFETY: kill has no memory preconditions; the id was just read from the machine's own cgroup.
-            unsafe { libc::kill(pid, libc::SIGKILL) };
-        }
+        end(all, name);
         let failed: Vec<String> = all.iter().filter_map(|h| remove_tree(&h.of(name), 0).err()).collect();
         if failed.is_empty() {
             for h in all {

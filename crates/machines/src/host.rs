@@ -1,7 +1,7 @@
 //! Machines from the host's side: booting, finding, ending and removing them. Level: what is there is read from the machine's
 //! directory and from `/proc`, so that it does not matter which process started it.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, BufReader};
 
 use crate::cgroup;
+use crate::clear::remove_tree;
 use crate::notes::{self, Run};
 use crate::spec::Spec;
 
@@ -68,6 +69,10 @@ pub async fn boot(spec: &Spec) -> Result<(), String> {
         Err(if why.is_empty() { "the boot helper ended without a word".into() } else { why })
     };
     let outcome = tokio::time::timeout(BOOT_LIMIT, talk).await;
+    if outcome.is_err() {
+        // It would go on and make what nobody waits for any more.
+        let _ = child.start_kill();
+    }
     // Whoever it is, it is reaped when it ends.
     tokio::spawn(async move {
         let _ = child.wait().await;
@@ -101,6 +106,11 @@ pub fn alive(dir: &Path) -> bool {
 /// # Errors
 /// One line about what could not be removed.
 pub fn stop(dir: &Path, grace: Duration) -> Result<(), String> {
+    hold(dir, grace).map(drop)
+}
+
+/// As [`stop`]; while the lock is kept no helper can boot it again. None if it has no directory.
+fn hold(dir: &Path, grace: Duration) -> Result<Option<File>, String> {
     if let Some(run) = notes::run(dir).filter(Run::alive) {
         if !grace.is_zero() && run.first_alive() {
             signal(run.first.0, libc::SIGTERM);
@@ -116,8 +126,40 @@ pub fn stop(dir: &Path, grace: Duration) -> Result<(), String> {
             wait(KILL_LIMIT, || !run.alive());
         }
     }
-    let name = dir.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-    if name.is_empty() { Ok(()) } else { cgroup::remove(&cgroup::hierarchies(), name) }
+    let name = dir.file_name().and_then(|n| n.to_str()).filter(|n| !n.is_empty());
+    let name = name.ok_or_else(|| format!("{}: no machine's directory", dir.display()))?;
+    let all = cgroup::hierarchies();
+    let lock = lock(dir, || cgroup::end(&all, name))?;
+    cgroup::remove(&all, name)?;
+    Ok(lock)
+}
+
+/// Locks the directory of a machine. A helper that still boots it is ended: it has not noted yet who runs. So is, by `end`, a
+/// first process that lost its helper before it was tied to it.
+fn lock(dir: &Path, end: impl Fn()) -> Result<Option<File>, String> {
+    let at = |e: &dyn std::fmt::Display| format!("{}: {e}", dir.display());
+    let file = match notes::open_lock(dir) {
+        Ok(f) => f,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(e) => return Err(at(&e)),
+    };
+    let until = Instant::now() + KILL_LIMIT;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::Error(e)) => return Err(at(&e)),
+            Err(TryLockError::WouldBlock) if Instant::now() > until => {
+                return Err(at(&"another process works on it"));
+            }
+            Err(TryLockError::WouldBlock) => {}
+        }
+        if let Some(holder) = notes::holder(dir).filter(Run::helper_alive) {
+            signal(holder.helper.0, libc::SIGKILL);
+        } else {
+            end();
+        }
+        std::thread::sleep(LOOK);
+    }
 }
 
 fn signal(pid: i32, number: i32) {
@@ -132,24 +174,27 @@ fn wait(limit: Duration, done: impl Fn() -> bool) {
     }
 }
 
-/// Ends a machine and removes all that it has. Blocks.
+/// Ends a machine and removes all that it has, once nothing of it runs. Blocks.
 ///
 /// # Errors
 /// One line about what could not be removed.
 pub fn remove(dir: &Path, grace: Duration) -> Result<(), String> {
-    let stopped = stop(dir, grace);
-    let mut last = Ok(());
-    for _ in 0..20 {
-        last = match fs::remove_dir_all(dir) {
-            Err(e) if e.kind() != io::ErrorKind::NotFound => Err(format!("{}: {e}", dir.display())),
-            _ => Ok(()),
-        };
-        if last.is_ok() {
-            break;
+    let Some(_lock) = hold(dir, grace)? else { return Ok(()) };
+    let at = |e: io::Error| format!("{}: {e}", dir.display());
+    // A helper that waits for the lock finds nothing to boot then.
+    match fs::remove_file(Spec::path(dir)) {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(at(e)),
+        _ => {}
+    }
+    let mut left = 20;
+    loop {
+        match remove_tree(dir) {
+            Ok(()) => return Ok(()),
+            Err(e) if left == 0 => return Err(at(e)),
+            Err(_) => left -= 1,
         }
         std::thread::sleep(Duration::from_millis(50));
     }
-    stopped.and(last)
 }
 
 /// Brings all machines of a data directory down, at the same time; what they have stored stays, and they boot again with the

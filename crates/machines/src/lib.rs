@@ -9,6 +9,7 @@
 
 mod boot;
 mod cgroup;
+mod clear;
 mod console;
 pub mod host;
 mod imds;

@@ -5,13 +5,14 @@
 
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 const RUN: &str = "run.json";
 const EXIT: &str = "exit.json";
+const LOCK: &str = "lock";
 /// Bytes of console output that are kept and given.
 pub const CONSOLE_KEPT: u64 = 64 << 10;
 /// The console's file may grow to this before it is cut down to [`CONSOLE_KEPT`].
@@ -44,6 +45,11 @@ impl Run {
     /// Whether the machine still runs.
     pub fn alive(&self) -> bool {
         self.host_boot == host_boot() && [self.first, self.helper].iter().any(|p| same(*p))
+    }
+
+    /// Whether the helper still runs.
+    pub fn helper_alive(&self) -> bool {
+        self.host_boot == host_boot() && same(self.helper)
     }
 
     /// Whether its first process still runs.
@@ -99,6 +105,33 @@ pub fn run(dir: &Path) -> Option<Run> {
 /// How the last run ended; None while it runs, or if the helper was ended too.
 pub fn exit(dir: &Path) -> Option<Exit> {
     serde_json::from_slice(&fs::read(dir.join(EXIT)).ok()?).ok()
+}
+
+/// Who holds a machine's directory has this file locked: a helper, from before it makes anything until it has removed what the
+/// machine leaves, or whoever removes the machine.
+pub fn open_lock(dir: &Path) -> std::io::Result<File> {
+    fs::OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .open(dir.join(LOCK))
+}
+
+/// Notes a helper that has locked the directory: until it has noted the machine's processes nobody else could know it.
+///
+/// # Errors
+/// One line.
+pub fn write_holder(lock: &File, holder: &Run) -> Result<(), String> {
+    let bytes = serde_json::to_vec(holder).map_err(|e| e.to_string())?;
+    let done = lock.set_len(0).and_then(|()| lock.write_all_at(&bytes, 0));
+    done.map_err(|e| format!("{LOCK}: {e}"))
+}
+
+/// The helper that has noted itself last.
+pub fn holder(dir: &Path) -> Option<Run> {
+    serde_json::from_slice(&fs::read(dir.join(LOCK)).ok()?).ok()
 }
 
 /// Forgets the last run.
@@ -183,8 +216,13 @@ pub fn console_output(dir: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Adds a line to a console from the host's side.
+/// Adds a line to a console from the host's side: of a boot that is tried again and again, too, so it is kept short.
 pub fn console_line(dir: &Path, line: &str) {
+    if fs::metadata(console(dir)).is_ok_and(|m| m.len() > CONSOLE_MOST)
+        && let Some(end) = console_output(dir)
+    {
+        let _ = fs::write(console(dir), end);
+    }
     let file = fs::OpenOptions::new().create(true).append(true).mode(0o600).open(console(dir));
     let _ = file.and_then(|mut f| writeln!(f, "{line}"));
 }
@@ -223,5 +261,9 @@ mod tests {
         let out = console_output(dir.path()).unwrap();
         assert_eq!(out.len() as u64, CONSOLE_KEPT);
         assert!(out.ends_with(b"x\nlast\n") || out.ends_with(b"xlast\n"));
+        for _ in 0..10_000 {
+            console_line(dir.path(), "the machine cannot boot: one of many times");
+        }
+        assert!(fs::metadata(console(dir.path())).unwrap().len() < CONSOLE_MOST + 100);
     }
 }

@@ -40,6 +40,7 @@ fn main() -> ExitCode {
         ("stop, start and reboot", stop_start_reboot),
         ("nothing is left when the first process dies", nothing_is_left),
         ("a machine that cannot boot says why", a_failed_boot),
+        ("a machine is removed while it boots", removed_while_it_boots),
         ("purge", purge),
         ("a region's instance, from launch to end", region::from_launch_to_end),
     ] {
@@ -50,6 +51,11 @@ fn main() -> ExitCode {
     drop(world);
     assert!(!whole.exists());
     ExitCode::SUCCESS
+}
+
+/// Instances of this run alone: their cgroups are the host's, and another run may be at the same point.
+fn id(n: u32) -> String {
+    format!("i-0{:015x}{n:x}", std::process::id())
 }
 
 struct World {
@@ -172,7 +178,7 @@ exit 3
 "#;
 
 fn a_machine_boots(world: &World, runtime: &tokio::runtime::Runtime) {
-    let id = "i-0aaaaaaaaaaaaaaa1";
+    let id = &id(1);
     let root = fs::metadata("/").unwrap();
     let disk = std::os::unix::fs::MetadataExt::dev(&root);
     let disk = format!("{} {}", libc::major(disk), libc::minor(disk));
@@ -215,7 +221,7 @@ fn a_machine_boots(world: &World, runtime: &tokio::runtime::Runtime) {
 }
 
 fn stop_start_reboot(world: &World, runtime: &tokio::runtime::Runtime) {
-    let id = "i-0aaaaaaaaaaaaaaa1";
+    let id = &id(1);
     let dir = host::directory(world.data.path(), id);
     let began = Instant::now();
     host::stop(&dir, host::STOP_GRACE).unwrap();
@@ -246,7 +252,7 @@ fn stop_start_reboot(world: &World, runtime: &tokio::runtime::Runtime) {
 }
 
 fn nothing_is_left(world: &World, runtime: &tokio::runtime::Runtime) {
-    let id = "i-0aaaaaaaaaaaaaaa2";
+    let id = &id(2);
     let spec = world.spec(id, "#!/bin/sh\nsetsid sleep 1000 &\nsleep 1000 &\nexec sleep 1000\n");
     let spec = Spec { user_data_wait_s: 1, ..spec };
     runtime.block_on(host::boot(&spec)).unwrap();
@@ -270,15 +276,63 @@ fn nothing_is_left(world: &World, runtime: &tokio::runtime::Runtime) {
 }
 
 fn a_failed_boot(world: &World, runtime: &tokio::runtime::Runtime) {
-    let id = "i-0aaaaaaaaaaaaaaa3";
+    let id = &id(3);
     let spec = Spec { netns: Some("/run/netns/no-such".into()), ..world.spec(id, "") };
     let error = runtime.block_on(host::boot(&spec)).unwrap_err();
     assert!(error.contains("/run/netns/no-such"), "{error}");
     assert_eq!(remains(&spec.dir, id), [""; 0]);
 }
 
+/// Processes that were started to boot a machine.
+fn helpers(dir: &Path) -> Vec<String> {
+    let all = fs::read_dir("/proc").unwrap().flatten();
+    let words = all.filter_map(|p| fs::read_to_string(p.path().join("cmdline")).ok());
+    words.filter(|w| w.contains("\0boot\0") && w.contains(&*dir.to_string_lossy())).collect()
+}
+
+fn removed_while_it_boots(world: &World, runtime: &tokio::runtime::Runtime) {
+    let id = &id(5);
+    // One that waits while the directory is held goes away empty-handed, whoever comes next.
+    let spec = world.spec(id, "#!/bin/sh\nexec sleep 1000\n");
+    fs::create_dir_all(&spec.dir).unwrap();
+    let held = notes::open_lock(&spec.dir).unwrap();
+    held.try_lock().unwrap();
+    let booting = runtime.spawn({
+        let spec = spec.clone();
+        async move { host::boot(&spec).await }
+    });
+    until("the helper", &spec.dir, 20, || !helpers(&spec.dir).is_empty());
+    std::thread::sleep(Duration::from_millis(100));
+    let dir = spec.dir.clone();
+    let removing = std::thread::spawn(move || host::remove(&dir, Duration::ZERO));
+    std::thread::sleep(Duration::from_millis(100));
+    drop(held);
+    removing.join().unwrap().unwrap();
+    let _ = runtime.block_on(booting).unwrap();
+    until("the end of the helper", &spec.dir, 20, || helpers(&spec.dir).is_empty());
+    assert!(!spec.dir.exists());
+    assert_eq!(remains(&spec.dir, id), [""; 0]);
+
+    // One that is on its way, and whom nothing but the lock tells of, is ended: opening a pipe as the network never comes back.
+    let pipe = world.data.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let spec = Spec { netns: Some(pipe), ..spec };
+    let booting = runtime.spawn({
+        let spec = spec.clone();
+        async move { host::boot(&spec).await }
+    });
+    until("the helper", &spec.dir, 20, || notes::holder(&spec.dir).is_some_and(|h| h.helper_alive()));
+    std::thread::sleep(Duration::from_millis(300));
+    host::stop(&spec.dir, host::STOP_GRACE).unwrap();
+    runtime.block_on(booting).unwrap().expect_err("it was ended before it ran");
+    assert_eq!(helpers(&spec.dir), [""; 0]);
+    assert!(!host::alive(&spec.dir));
+    assert_eq!(remains(&spec.dir, id), [""; 0]);
+    host::remove(&spec.dir, Duration::ZERO).unwrap();
+}
+
 fn purge(world: &World, runtime: &tokio::runtime::Runtime) {
-    let id = "i-0aaaaaaaaaaaaaaa4";
+    let id = &id(4);
     let spec = world.spec(id, "#!/bin/sh\necho hi\n");
     runtime.block_on(host::boot(&spec)).unwrap();
     booted(&spec.dir);

@@ -101,7 +101,11 @@ fn shell_ops(world: &World) -> ShellOps {
 
 async fn whole_life(world: &World, tag: &str) {
     let scope = Scope { account: "123456789012".into(), region: "us-east-1".into() };
-    let bootstrap = Bootstrap { seed: Arc::new(|| 7), extend: Arc::new(|_| {}), fill: Arc::new(|_| Ok(())) };
+    let bootstrap = Bootstrap {
+        seed: Arc::new(|| std::process::id().into()),
+        extend: Arc::new(|_| {}),
+        fill: Arc::new(|_| Ok(())),
+    };
     let (engine, thread) = Engine::open(Box::new(store::MemoryStore::new()), bootstrap).unwrap();
     engine
         .write(&scope, |tx| {
@@ -110,6 +114,8 @@ async fn whole_life(world: &World, tag: &str) {
                 name: "node".into(),
                 id: "AROAAAAAAAAAAAAAAAAAA".into(),
                 arn: "arn:aws:iam::123456789012:role/node".into(),
+                trust: r#"{"Statement": {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}}"#
+                    .into(),
                 attached: vec![
                     "arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role".into(),
                 ],
