@@ -114,7 +114,10 @@ def test_metadata_and_credentials_inside(region, busybox):
         echo "ENV $AWS_EXECUTION_ENV"
         exec sleep 600
     """
-    role = f"arn:aws:iam::{region.run['account']}:role/task-role"
+    trust = {"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": {"Service": "ecs-tasks.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+    iam = region.client("iam")
+    role = iam.create_role(RoleName="task-role", AssumeRolePolicyDocument=json.dumps(trust))["Role"]["Arn"]
     definition = region.register("inside", **shell(script), definition={"taskRoleArn": role})
     (arn,) = region.run_task(definition)
     region.wait_for_task(arn, "RUNNING")
@@ -133,6 +136,7 @@ def test_metadata_and_credentials_inside(region, busybox):
     assert sts.get_caller_identity()["Arn"].startswith(f"arn:aws:sts::{region.run['account']}:assumed-role/task-role/")
     region.client("ecs").stop_task(cluster=region.cluster, task=arn)
     region.wait_for_task(arn, "STOPPED")
+    iam.delete_role(RoleName="task-role")
 
 
 def test_a_task_with_an_interface_of_its_own(region, busybox):

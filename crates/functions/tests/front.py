@@ -72,6 +72,14 @@ def received():
     return [m["Body"] for m in got]
 
 
+def lets(*services):
+    """A policy that lets services send to the queue."""
+    return json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": {"Service": services}, "Action": "sqs:SendMessage", "Resource": arn}]})
+
+
+sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": lets("sns.amazonaws.com", "events.amazonaws.com")})
+
 # Topics: to a queue, and to an HTTP endpoint that confirms.
 topic = sns.create_topic(Name="t", Attributes={"DisplayName": "d"}, Tags=[{"Key": "a", "Value": "b"}])["TopicArn"]
 subscription = sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn, Attributes={"FilterPolicy": '{"k": ["v"]}'}, ReturnSubscriptionArn=True)["SubscriptionArn"]

@@ -37,6 +37,30 @@ resource "aws_sqs_queue" "dead" {
   message_retention_seconds = 1209600
 }
 
+# What the topic and the rule could not deliver.
+data "aws_iam_policy_document" "dead" {
+  statement {
+    actions   = ["sqs:SendMessage"]
+    resources = [aws_sqs_queue.dead.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["sns.amazonaws.com", "events.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [data.aws_caller_identity.current.account_id]
+    }
+  }
+}
+
+resource "aws_sqs_queue_policy" "dead" {
+  queue_url = aws_sqs_queue.dead.id
+  policy    = data.aws_iam_policy_document.dead.json
+}
+
 resource "aws_sqs_queue" "events" {
   name                       = "${var.name}-events"
   visibility_timeout_seconds = 30

@@ -254,6 +254,16 @@ impl Service {
         })
     }
 
+    /// Whether EC2 may take on a role for an instance: its trust policy says so.
+    fn trusted(&self, scope: &Scope, instance: &Instance, role: &str) -> bool {
+        let source = format!("arn:aws:ec2:{}:{}:instance/{}", scope.region, scope.account, instance.id);
+        let (account, now) = (&scope.account, engine::now());
+        let ec2 = identity::service::Service { name: "ec2.amazonaws.com", source: &source, account, now };
+        let own = self.engine.scopes().into_iter().filter(|s| s.account == scope.account);
+        let found = own.filter_map(|s| self.engine.snapshot(&s)).find_map(|t| identity::role(&t, role));
+        found.is_some_and(|r| ec2.assumes(&r))
+    }
+
     fn token(&self, instance: &str, seconds: i64) -> String {
         let until = engine::now().plus_s(seconds).0;
         // The same text within a second gives the same token, which does no harm.
@@ -268,7 +278,7 @@ impl Service {
         known && until.is_some_and(|u| u > engine::now().0)
     }
 
-    /// The keys of the instance's role as JSON; None if it has none any more.
+    /// The keys of the instance's role as JSON, or why there are none; None if it has no role any more.
     async fn role_keys(&self, scope: &Scope, instance: &Instance, role: Option<String>) -> Option<String> {
         let role = role?;
         let now = engine::now();
@@ -276,6 +286,16 @@ impl Service {
         let fresh = known.filter(|s| s.role_arn == role && s.expires_at.since(now) > KEYS_MARGIN_MS);
         let session = match fresh {
             Some(session) => session,
+            None if !self.trusted(scope, instance, &role) => {
+                let name = role.rsplit('/').next().unwrap_or_default();
+                let message = format!(
+                    "EC2 cannot assume the role {name}. Please see documentation at \
+                     https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_iam-ec2.html#troubleshoot_iam-ec2_errors-info-doc."
+                );
+                return Some(pretty(&json!({
+                    "Code": "AssumeRoleUnauthorizedAccess", "Message": message, "LastUpdated": iso(now),
+                })));
+            }
             None => {
                 let name = instance.id.clone();
                 let minted =
