@@ -8,7 +8,7 @@ use runtime::{DockerOptions, DockerRuntime, RemoveOptions, Runtime};
 
 use crate::cli::DownOptions;
 use crate::data_dir;
-use crate::up::agents::terminate;
+use crate::up::agents::{self, terminate};
 use crate::up::network_cleanup;
 
 /// How long a process has to end.
@@ -66,19 +66,11 @@ fn purge(dir: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Removes the cgroups that held local instances to their size; the engine has removed those of the containers inside.
+/// Removes the cgroups that held local instances and their tasks to their size; the engine has removed those of the containers inside.
 fn cgroups(dir: &Path) {
-    let roots = std::fs::read_dir("/sys/fs/cgroup").into_iter().flatten().flatten();
-    let mut roots: Vec<_> = roots.map(|e| e.path()).filter(|p| p.is_dir()).collect();
-    roots.push("/sys/fs/cgroup".into());
     for instance in data_dir::instances(dir) {
-        for root in &roots {
-            let group = root.join(format!("roadstead-{instance}"));
-            if group.is_dir()
-                && let Err(e) = std::fs::remove_dir(&group)
-            {
-                tracing::warn!("{}: {e}", group.display());
-            }
+        if let Err(e) = runtime::purge_cgroup_parent(&agents::cgroup_name(&instance)) {
+            tracing::warn!("{e}");
         }
     }
 }

@@ -30,6 +30,8 @@ const REMOVE_ATTEMPTS: u32 = 25;
 const REMOVE_PAUSE: Duration = Duration::from_millis(20);
 
 const SYSTEMCTL_TIMEOUT: Duration = Duration::from_secs(10);
+/// Where systemd keeps properties that were set until the host boots.
+const SETTINGS: &str = "/run/systemd/system.control";
 
 /// How cgroups are laid out on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -231,12 +233,102 @@ async fn remove_slice(root: &Path, parts: &[String]) -> Result<()> {
     // Stopping a slice kills all that is in it.
     let directory = slice_directory(root, parts);
     let in_use =
-        fs::read_dir(&directory).is_ok_and(|entries| entries.flatten().any(|entry| entry.path().is_dir()));
-    if in_use {
-        let message = format!("the slice {} is still in use", slice_name(parts));
-        return Err(RuntimeError::new(Operation::Cgroup, Cause::Conflict, message));
+        || fs::read_dir(&directory).is_ok_and(|entries| entries.flatten().any(|entry| entry.path().is_dir()));
+    let mut attempt = 1;
+    while in_use() {
+        // systemd takes a moment to let go of a container's scope, as the kernel does of a cgroup.
+        if attempt == REMOVE_ATTEMPTS {
+            let message = format!("the slice {} is still in use", slice_name(parts));
+            return Err(RuntimeError::new(Operation::Cgroup, Cause::Conflict, message));
+        }
+        attempt += 1;
+        tokio::time::sleep(REMOVE_PAUSE).await;
     }
-    systemctl(&["stop", &slice_name(parts)]).await
+    let slice = slice_name(parts);
+    systemctl(&["stop", &slice]).await?;
+    forget_settings(Path::new(SETTINGS), &slice);
+    Ok(())
+}
+
+/// Removes what `set-property --runtime` has written: it would stay until the host boots, and grow with every task.
+fn forget_settings(all: &Path, slice: &str) {
+    let _ = fs::remove_dir_all(all.join(format!("{slice}.d")));
+}
+
+/// Removes the cgroup of this name and those below it, whatever the layout and without an engine: for the end of an instance whose
+/// containers are gone. What still runs in a slice is ended. Blocks.
+///
+/// # Errors
+/// [`Cause::Conflict`] while processes are in one of them.
+pub fn purge_cgroup_parent(name: &str) -> Result<()> {
+    let parts = checked(name)?;
+    let mounts =
+        fs::read_to_string("/proc/self/mounts").map_err(|error| refused("/proc/self/mounts", &error))?;
+    let mut failed = Ok(());
+    for root in roots(&mounts) {
+        if slice_directory(&root, &parts).is_dir() {
+            // Its slices below require it and are stopped with it.
+            let stop = std::process::Command::new("systemctl")
+                .args(["--no-ask-password", "--quiet", "stop", &slice_name(&parts)])
+                .stdin(Stdio::null())
+                .output();
+            match stop {
+                Ok(output) if !output.status.success() => {
+                    failed = Err(unsupported(String::from_utf8_lossy(&output.stderr).trim()));
+                }
+                Err(error) => failed = Err(unsupported(&format!("systemctl: {error}"))),
+                Ok(_) => {}
+            }
+        }
+        let directory = root.join(parts.join("/"));
+        if let Err(error) = remove_tree(&directory) {
+            let message = format!("the cgroup {}: {error}", directory.display());
+            failed = Err(RuntimeError::new(Operation::Cgroup, Cause::Conflict, message));
+        }
+    }
+    for slice in settings_below(Path::new(SETTINGS), &parts) {
+        forget_settings(Path::new(SETTINGS), &slice);
+    }
+    failed
+}
+
+/// Where cgroup file systems are mounted.
+fn roots(mounts: &str) -> Vec<PathBuf> {
+    let mut all: Vec<PathBuf> = mounts
+        .lines()
+        .filter_map(|line| {
+            let mut fields = line.split_ascii_whitespace().skip(1);
+            let (target, kind) = (fields.next()?, fields.next()?);
+            matches!(kind, "cgroup" | "cgroup2").then(|| PathBuf::from(target))
+        })
+        .collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+fn remove_tree(directory: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            remove_tree(&entry.path())?;
+        }
+    }
+    match fs::remove_dir(directory) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// The slice of this name and those below it that have settings.
+fn settings_below(all: &Path, parts: &[String]) -> Vec<String> {
+    let own = slice_name(parts);
+    let below = format!("{}-", own.trim_end_matches(".slice"));
+    let entries = fs::read_dir(all).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    names
+        .filter_map(|name| name.strip_suffix(".d").map(str::to_owned))
+        .filter(|slice| *slice == own || (slice.starts_with(&below) && slice.ends_with(".slice")))
+        .collect()
 }
 
 async fn systemctl(arguments: &[&str]) -> Result<()> {
@@ -347,6 +439,44 @@ mod tests {
         assert_eq!(slice_name(&parts), "roadstead-i_0abc.slice");
         let directory = slice_directory(Path::new("/sys/fs/cgroup"), &parts);
         assert_eq!(directory, Path::new("/sys/fs/cgroup/roadstead.slice/roadstead-i_0abc.slice"));
+    }
+
+    #[test]
+    fn settings_of_slices_go_with_them_and_no_others_do() {
+        let all = std::env::temp_dir().join(format!("cgroup-settings-{}", std::process::id()));
+        let instance = checked("roadstead-i-0abc").unwrap();
+        let (own, task) = ("roadstead_i_0abc.slice", "roadstead_i_0abc-5f.slice");
+        let others = ["roadstead_i_0abcd.slice", "roadstead_i_0ab.slice", "user.slice"];
+        for slice in others.iter().chain([&own, &task]) {
+            let directory = all.join(format!("{slice}.d"));
+            fs::create_dir_all(&directory).unwrap();
+            fs::write(directory.join("50-MemoryMax.conf"), "").unwrap();
+        }
+        let mut found = settings_below(&all, &instance);
+        found.sort();
+        assert_eq!(found, [task, own]);
+        found.iter().for_each(|slice| forget_settings(&all, slice));
+        assert_eq!(settings_below(&all, &instance), Vec::<String>::new());
+        assert_eq!(fs::read_dir(&all).unwrap().count(), others.len());
+        fs::remove_dir_all(&all).unwrap();
+    }
+
+    #[test]
+    fn every_mounted_tree_is_looked_at() {
+        let found = roots(V1);
+        let names = ["cpu,cpuacct", "memory", "systemd", "unified"];
+        assert_eq!(found, names.map(|tree| Path::new("/sys/fs/cgroup").join(tree)));
+        assert_eq!(roots(V2), [Path::new("/sys/fs/cgroup")]);
+    }
+
+    #[test]
+    fn a_tree_goes_from_its_leaves() {
+        let root = std::env::temp_dir().join(format!("cgroup-tree-{}", std::process::id()));
+        fs::create_dir_all(root.join("i/task/container")).unwrap();
+        remove_tree(&root.join("i")).unwrap();
+        remove_tree(&root.join("i")).unwrap();
+        assert!(!root.join("i").exists());
+        fs::remove_dir(&root).unwrap();
     }
 
     #[test]

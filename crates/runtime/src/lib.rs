@@ -21,6 +21,7 @@ mod state;
 mod time;
 
 pub use api::{BoxFuture, BoxStream, Runtime, SharedRuntime};
+pub use cgroup::purge_cgroup_parent;
 pub use docker::{DockerOptions, DockerRuntime, Timeouts};
 pub use error::{Cause, Operation, Result, RuntimeError};
 pub use image::{ImageInfo, ImportImage, PullBehavior, PullRequest, PulledImage, RegistryCredentials};

@@ -398,6 +398,11 @@ async fn run(dir: &Path, file: &File, keys: &Keys) -> Result<(), String> {
     outcome
 }
 
+/// What the cgroup of a local instance is called.
+pub fn cgroup_name(instance: &str) -> String {
+    format!("roadstead-{instance}")
+}
+
 /// The cgroup that holds an instance's containers to its type's processors and memory.
 async fn cgroup(docker: &dyn Runtime, e: &Entry) -> Option<String> {
     let limits = CgroupLimits {
@@ -405,8 +410,10 @@ async fn cgroup(docker: &dyn Runtime, e: &Entry) -> Option<String> {
         memory_bytes: u64::try_from(e.memory).ok().map(|m| m << 20),
         ..Default::default()
     };
-    match docker.prepare_cgroup_parent(&format!("roadstead-{}", e.instance), limits).await {
-        Ok(parent) => Some(parent),
+    let name = cgroup_name(&e.instance);
+    match docker.prepare_cgroup_parent(&name, limits).await {
+        // Its name as the runtime takes it: what the engine calls it (a slice, under systemd) names no cgroup below it.
+        Ok(_) => Some(name),
         Err(e) => {
             tracing::warn!("instances are not held to their size: {e}");
             None
