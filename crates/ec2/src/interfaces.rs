@@ -117,12 +117,7 @@ pub fn add_addresses(tx: &mut Tx, id: &str, count: usize) -> Result<Vec<String>,
 /// # Errors
 /// InvalidNetworkInterfaceID.NotFound.
 pub fn get(tables: &Tables, id: &str) -> Result<Arc<NetworkInterface>, AwsError> {
-    tables.get::<NetworkInterface>(id).cloned().ok_or_else(|| {
-        AwsError::new(
-            "InvalidNetworkInterfaceID.NotFound",
-            format!("The networkInterface ID '{id}' does not exist"),
-        )
-    })
+    crate::tags::find::<NetworkInterface>(tables, id)
 }
 
 /// Removes an interface: elastic addresses are disassociated, routes to it lead nowhere. False if there is none.

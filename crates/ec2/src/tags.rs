@@ -27,7 +27,7 @@ pub trait Tagged: Row {
     const RESOURCE_TYPE: &'static str;
     /// What ids begin with, with the hyphen: `vpc-`.
     const PREFIX: &'static str;
-    /// That there is no resource of that id, in this resource's words.
+    /// That there is no resource of that id, or that no resource can have it, in this resource's words.
     fn missing(id: &str) -> AwsError;
     fn tags(&self) -> &Tags;
     fn tags_mut(&mut self) -> &mut Tags;
@@ -153,12 +153,15 @@ pub fn put(tags: &mut Tags, given: &[api::Tag]) -> Result<(), AwsError> {
 }
 
 macro_rules! tagged {
-    ($($row:ident, $kind:literal, $prefix:literal, $code:literal, $text:literal;)*) => {$(
+    ($($row:ident, $kind:literal, $prefix:literal, $malformed:literal, $code:literal, $text:literal;)*) => {$(
         impl Tagged for $row {
             const RESOURCE_TYPE: &'static str = $kind;
             const PREFIX: &'static str = $prefix;
             fn missing(id: &str) -> AwsError {
-                AwsError::new($code, $text.replace("{id}", id))
+                if id.starts_with($prefix) || $malformed.is_empty() {
+                    return AwsError::new($code, $text.replace("{id}", id));
+                }
+                AwsError::new($malformed, format!("Invalid id: \"{id}\" (expecting \"{}...\")", $prefix))
             }
             fn tags(&self) -> &Tags {
                 &self.tags
@@ -170,18 +173,19 @@ macro_rules! tagged {
     )*};
 }
 
+// EC2 has no word of its own for malformed ids of the others.
 tagged! {
-    Vpc, "vpc", "vpc-", "InvalidVpcID.NotFound", "The vpc ID '{id}' does not exist";
-    Subnet, "subnet", "subnet-", "InvalidSubnetID.NotFound", "The subnet ID '{id}' does not exist";
-    DhcpOptions, "dhcp-options", "dopt-", "InvalidDhcpOptionID.NotFound", "The dhcpOption ID '{id}' does not exist";
-    RouteTable, "route-table", "rtb-", "InvalidRouteTableID.NotFound", "The routeTable ID '{id}' does not exist";
-    InternetGateway, "internet-gateway", "igw-", "InvalidInternetGatewayID.NotFound", "The internetGateway ID '{id}' does not exist";
-    NatGateway, "natgateway", "nat-", "NatGatewayNotFound", "The Nat Gateway {id} was not found";
-    VpcEndpoint, "vpc-endpoint", "vpce-", "InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id '{id}' does not exist";
-    NetworkAcl, "network-acl", "acl-", "InvalidNetworkAclID.NotFound", "The network acl ID '{id}' does not exist";
-    NetworkInterface, "network-interface", "eni-", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '{id}' does not exist";
-    Address, "elastic-ip", "eipalloc-", "InvalidAllocationID.NotFound", "The allocation ID '{id}' does not exist";
-    PrefixList, "prefix-list", "pl-", "InvalidPrefixListID.NotFound", "The prefix list ID '{id}' does not exist";
-    SecurityGroup, "security-group", "sg-", "InvalidGroup.NotFound", "The security group '{id}' does not exist";
-    Instance, "instance", "i-", "InvalidInstanceID.NotFound", "The instance ID '{id}' does not exist";
+    Vpc, "vpc", "vpc-", "InvalidVpcID.Malformed", "InvalidVpcID.NotFound", "The vpc ID '{id}' does not exist";
+    Subnet, "subnet", "subnet-", "InvalidSubnetID.Malformed", "InvalidSubnetID.NotFound", "The subnet ID '{id}' does not exist";
+    DhcpOptions, "dhcp-options", "dopt-", "InvalidDhcpOptionsId.Malformed", "InvalidDhcpOptionID.NotFound", "The dhcpOption ID '{id}' does not exist";
+    RouteTable, "route-table", "rtb-", "InvalidRouteTableId.Malformed", "InvalidRouteTableID.NotFound", "The routeTable ID '{id}' does not exist";
+    InternetGateway, "internet-gateway", "igw-", "InvalidInternetGatewayId.Malformed", "InvalidInternetGatewayID.NotFound", "The internetGateway ID '{id}' does not exist";
+    NatGateway, "natgateway", "nat-", "NatGatewayMalformed", "NatGatewayNotFound", "The Nat Gateway {id} was not found";
+    VpcEndpoint, "vpc-endpoint", "vpce-", "InvalidVpcEndpointId.Malformed", "InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id '{id}' does not exist";
+    NetworkAcl, "network-acl", "acl-", "", "InvalidNetworkAclID.NotFound", "The network acl ID '{id}' does not exist";
+    NetworkInterface, "network-interface", "eni-", "InvalidNetworkInterfaceId.Malformed", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '{id}' does not exist";
+    Address, "elastic-ip", "eipalloc-", "", "InvalidAllocationID.NotFound", "The allocation ID '{id}' does not exist";
+    PrefixList, "prefix-list", "pl-", "InvalidPrefixListId.Malformed", "InvalidPrefixListID.NotFound", "The prefix list ID '{id}' does not exist";
+    SecurityGroup, "security-group", "sg-", "InvalidGroupId.Malformed", "InvalidGroup.NotFound", "The security group '{id}' does not exist";
+    Instance, "instance", "i-", "InvalidInstanceID.Malformed", "InvalidInstanceID.NotFound", "The instance ID '{id}' does not exist";
 }

@@ -81,7 +81,8 @@ fn field(view: &View, n: &NetworkInterface, f: &str) -> Option<Vec<String>> {
         "attachment.delete-on-termination" => {
             attachment().and_then(|a| a.delete_on_termination).map(|d| d.to_string()).into_iter().collect()
         }
-        "ipv6-addresses.ipv6-address" => Vec::new(),
+        "operator.managed" => vec!["false".into()],
+        "ipv6-addresses.ipv6-address" | "operator.principal" => Vec::new(),
         _ => return None,
     })
 }

@@ -65,6 +65,20 @@ pub fn rows<R: Tagged>(
     page(found, asked.most, asked.token, |r| r.key())
 }
 
+/// Whether a page is as large as EC2 wants it where its model does not say so.
+///
+/// # Errors
+/// InvalidParameterValue.
+pub fn at_least_five(most: Option<i64>) -> Result<(), AwsError> {
+    match most.filter(|m| *m < 5) {
+        Some(m) => Err(error(
+            "InvalidParameterValue",
+            format!("Value ( {m} ) for parameter maxResults is invalid. Expecting a value greater than 5."),
+        )),
+        None => Ok(()),
+    }
+}
+
 /// A page of items that are ordered by `key`, and the token of the next one. The token holds the last key of the page, so that pages neither
 /// repeat nor skip an item when others come or go in between.
 ///

@@ -10,7 +10,7 @@ use state::{AwsError, Tables};
 use super::error;
 use crate::address::Cidr;
 use crate::rows::{Peer, SecurityGroup, SecurityGroupRule};
-use crate::tags::{Tagged, find};
+use crate::tags::find;
 
 /// A permission for one peer, without an identity.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,7 +106,9 @@ fn group(tables: &Tables, own: &SecurityGroup, pair: &api::UserIdGroupPair) -> R
         }
         (None, Some(name)) => {
             let found = tables.by_index::<SecurityGroup>("vpc", &own.vpc).find(|g| g.name == *name);
-            found.map(|g| g.id.clone()).ok_or_else(|| SecurityGroup::missing(name))?
+            found.map(|g| g.id.clone()).ok_or_else(|| {
+                error("InvalidGroup.NotFound", format!("The security group '{name}' does not exist"))
+            })?
         }
         (None, None) => {
             let text = "The request must contain the parameter groupId or groupName";

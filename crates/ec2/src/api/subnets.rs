@@ -38,7 +38,7 @@ pub(super) fn describe(
         "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record"
         | "ipv6-native"
         | "map-customer-owned-ip-on-launch" => Some(vec!["false".into()]),
-        "outpost-arn" | "customer-owned-ipv4-pool" => Some(Vec::new()),
+        "outpost-arn" | "customer-owned-ipv4-pool" | "enable-lni-at-device-index" => Some(Vec::new()),
         f if f.starts_with("ipv6-cidr-block-association.") => Some(Vec::new()),
         "state" => Some(vec!["available".into()]),
         "owner-id" => Some(vec![view.account.to_owned()]),

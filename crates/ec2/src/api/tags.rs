@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use shapes::ec2 as api;
 use state::{AwsError, Tx, View};
 
-use super::list::page;
+use super::list::{at_least_five, page};
 use super::{dry_run, error};
 use crate::api::filter::passes;
 use crate::rows::Tags;
@@ -83,6 +83,7 @@ pub(crate) fn describe(
     kinds: &[Kind],
     input: api::DescribeTagsRequest,
 ) -> Result<api::DescribeTagsResult, AwsError> {
+    at_least_five(input.max_results)?;
     // By resource and key, which is their order.
     let mut found: BTreeMap<(String, String), api::TagDescription> = BTreeMap::new();
     let mut fault = None;

@@ -7,32 +7,60 @@ use super::error;
 use super::filter::passes;
 use crate::defaults::ZONE_LETTERS;
 
+/// The regions that every account can use. A region is there as soon as it is called.
+const REGIONS: [&str; 17] = [
+    "ap-northeast-1",
+    "ap-northeast-2",
+    "ap-northeast-3",
+    "ap-south-1",
+    "ap-southeast-1",
+    "ap-southeast-2",
+    "ca-central-1",
+    "eu-central-1",
+    "eu-north-1",
+    "eu-west-1",
+    "eu-west-2",
+    "eu-west-3",
+    "sa-east-1",
+    "us-east-1",
+    "us-east-2",
+    "us-west-1",
+    "us-west-2",
+];
+
 pub(super) fn describe_regions(
     view: &View,
     _: &Caller,
     input: api::DescribeRegionsRequest,
 ) -> Result<api::DescribeRegionsResult, AwsError> {
-    let name = view.region.to_owned();
-    if let Some(other) = input.region_names.iter().flatten().find(|n| **n != name) {
+    let mut all = REGIONS.to_vec();
+    if !all.contains(&view.region) {
+        all.push(view.region);
+        all.sort_unstable();
+    }
+    let names = input.region_names.unwrap_or_default();
+    if let Some(other) = names.iter().find(|n| !all.contains(&n.as_str())) {
         return Err(error("InvalidParameterValue", format!("Invalid region provided: [{other}]")));
     }
-    let endpoint = format!("ec2.{name}.amazonaws.com");
-    let fields = |f: &str| match f {
-        "region-name" => Some(vec![name.clone()]),
-        "endpoint" => Some(vec![endpoint.clone()]),
-        "opt-in-status" => Some(vec!["opt-in-not-required".into()]),
-        _ => None,
-    };
-    if !passes(input.filters.as_deref(), &Default::default(), fields)? {
-        return Ok(api::DescribeRegionsResult { regions: Some(Vec::new()) });
+    let mut regions = Vec::new();
+    for name in all.into_iter().filter(|a| names.is_empty() || names.iter().any(|n| n == a)) {
+        let endpoint = format!("ec2.{name}.amazonaws.com");
+        let fields = |f: &str| match f {
+            "region-name" => Some(vec![name.to_owned()]),
+            "endpoint" => Some(vec![endpoint.clone()]),
+            "opt-in-status" => Some(vec!["opt-in-not-required".into()]),
+            _ => None,
+        };
+        if passes(input.filters.as_deref(), &Default::default(), fields)? {
+            regions.push(api::Region {
+                opt_in_status: Some("opt-in-not-required".into()),
+                endpoint: Some(endpoint),
+                region_name: Some(name.to_owned()),
+                geography: None,
+            });
+        }
     }
-    let region = api::Region {
-        opt_in_status: Some("opt-in-not-required".into()),
-        endpoint: Some(endpoint),
-        region_name: Some(name),
-        geography: None,
-    };
-    Ok(api::DescribeRegionsResult { regions: Some(vec![region]) })
+    Ok(api::DescribeRegionsResult { regions: Some(regions) })
 }
 
 pub(super) fn describe_zones(
@@ -62,7 +90,7 @@ pub(super) fn describe_zones(
             "state" => Some(vec!["available".into()]),
             "opt-in-status" => Some(vec!["opt-in-not-required".into()]),
             "zone-type" => Some(vec!["availability-zone".into()]),
-            "message" | "parent-zone-id" | "parent-zone-name" => Some(Vec::new()),
+            "group-long-name" | "message" | "parent-zone-id" | "parent-zone-name" => Some(Vec::new()),
             _ => None,
         };
         if !wanted || !passes(input.filters.as_deref(), &Default::default(), fields)? {

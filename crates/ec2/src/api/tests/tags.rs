@@ -83,3 +83,44 @@ fn tags_go_by_key_or_by_key_and_value() {
     );
     assert_eq!(tags_of(&mut w, &vpc), ["a=1 of vpc"]);
 }
+
+#[test]
+fn ids_of_another_form_are_malformed() {
+    let mut w = World::new();
+    for (call, member, code, prefix) in [
+        ("DescribeVpcs", "VpcIds", "InvalidVpcID.Malformed", "vpc-"),
+        ("DescribeSubnets", "SubnetIds", "InvalidSubnetID.Malformed", "subnet-"),
+        ("DescribeSecurityGroups", "GroupIds", "InvalidGroupId.Malformed", "sg-"),
+        ("DescribeRouteTables", "RouteTableIds", "InvalidRouteTableId.Malformed", "rtb-"),
+        ("DescribeInternetGateways", "InternetGatewayIds", "InvalidInternetGatewayId.Malformed", "igw-"),
+        ("DescribeNetworkInterfaces", "NetworkInterfaceIds", "InvalidNetworkInterfaceId.Malformed", "eni-"),
+        ("DescribeVpcEndpoints", "VpcEndpointIds", "InvalidVpcEndpointId.Malformed", "vpce-"),
+        ("DescribeNatGateways", "NatGatewayIds", "NatGatewayMalformed", "nat-"),
+    ] {
+        let said = w.fails(call, json!({member: ["web"]}));
+        assert_eq!(said, format!("{code}: Invalid id: \"web\" (expecting \"{prefix}...\")"));
+        let said = w.fails(call, json!({member: [format!("{prefix}0123456789abcdef0")]}));
+        assert!(said.contains("NotFound: "), "{said}");
+    }
+    assert!(
+        w.fails("DeleteSecurityGroup", json!({"GroupId": "web"})).starts_with("InvalidGroupId.Malformed")
+    );
+    assert!(w.fails("DescribeTags", json!({"MaxResults": 1})).contains("Expecting a value greater than 5."));
+}
+
+#[test]
+fn regions_are_those_that_every_account_has() {
+    let mut w = World::new();
+    let names = |out: &serde_json::Value| each(&out["Regions"], "RegionName");
+    let all = names(&w.ok("DescribeRegions", json!({})));
+    assert_eq!((all.len(), all.contains(&"us-east-1".to_owned())), (17, true));
+    let one = w.ok("DescribeRegions", json!({"RegionNames": ["eu-west-1"]}));
+    assert_eq!(names(&one), ["eu-west-1"]);
+    assert_eq!(one["Regions"][0]["Endpoint"], "ec2.eu-west-1.amazonaws.com");
+    let west = w.ok("DescribeRegions", json!({"Filters": filter("region-name", "us-west-*")}));
+    assert_eq!(names(&west), ["us-west-1", "us-west-2"]);
+    assert!(
+        w.fails("DescribeRegions", json!({"RegionNames": ["mars"]}))
+            .contains("Invalid region provided: [mars]")
+    );
+}
