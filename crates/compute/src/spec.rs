@@ -27,6 +27,8 @@ pub struct Place {
     /// The zone whose default subnet is taken where no subnet is named.
     pub zone: Option<String>,
     pub private_address: Option<Ipv4Addr>,
+    /// The subnet is not one that the caller named, but the default one of a zone: security groups may be called by their names.
+    pub by_zone: bool,
 }
 
 /// What a template and parameters over it come to. The spec's tags include those by which AWS marks where an instance comes from.
@@ -208,6 +210,9 @@ fn groups(tables: &Tables, data: &Data, place: &Place) -> Result<Vec<String>, Aw
     let names = data.security_groups.as_deref().unwrap_or_default();
     if names.is_empty() {
         return Ok(out);
+    }
+    if place.subnet.is_some() && !place.by_zone {
+        return Err(combination("The parameter groupName cannot be used with the parameter subnet"));
     }
     let subnet = place.subnet.as_ref().and_then(|s| tables.get::<Subnet>(s));
     let vpc = subnet.map(|s| s.vpc.clone()).or_else(|| default_vpc(tables).map(|v| v.id.clone()));

@@ -33,7 +33,8 @@ pub fn ways(
     subnet: &str,
     spot: bool,
 ) -> Result<Vec<Way>, AwsError> {
-    let place = Place { subnet: Some(subnet.to_owned()), ..Default::default() };
+    let by_zone = g.subnets.is_empty();
+    let place = Place { subnet: Some(subnet.to_owned()), by_zone, ..Default::default() };
     if let Some(name) = &g.launch_configuration {
         return by_configuration(tables, region, g, name, &place).map(|w| vec![w]);
     }

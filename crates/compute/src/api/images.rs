@@ -2,10 +2,11 @@
 
 use ec2::api::filter::passes;
 use ec2::api::show_tags;
+use shapes::convert::Shape;
 use shapes::ec2 as api;
 use state::{AwsError, Caller, Tx, View};
 
-use super::tags;
+use super::{shown, tags};
 use crate::images::{Image, find, from_row, public};
 use crate::launch::architecture;
 use crate::lifecycle::instance;
@@ -88,9 +89,10 @@ fn field(i: &Image, account: &str, name: &str) -> Option<Vec<String>> {
         "sriov-net-support" => one("simple"),
         "creation-date" => one(&iso(i.created)),
         "platform-details" => one("Linux/UNIX"),
-        "platform" | "product-code" | "kernel-id" | "ramdisk-id" => Some(Vec::new()),
         "manifest-location" => one(&format!("{}/{}", i.owner_alias.as_deref().unwrap_or(&i.owner), i.name)),
-        _ => None,
+        // No image here has been looked through or marked.
+        name if name.starts_with("scan-result.") || name.starts_with("image-watermark.") => Some(Vec::new()),
+        _ => shown::values(shown::IMAGE, name, || show(i, account).to_value()),
     }
 }
 
@@ -155,6 +157,7 @@ pub fn create(
     _: &Caller,
     input: api::CreateImageRequest,
 ) -> Result<api::CreateImageResult, AwsError> {
+    tags::only(input.tag_specifications.as_deref(), &["image", "snapshot"])?;
     let row = instance(tx, &input.instance_id)?;
     if !row.exists() {
         let text = format!("The instance '{}' is terminated.", row.id);

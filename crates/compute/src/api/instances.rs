@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use ec2::addresses::public_ip_of;
 use ec2::api::filter::passes;
-use ec2::rows::{Instance, InstanceState, NetworkInterface, SecurityGroup};
+use ec2::rows::{Address, Instance, InstanceState, NetworkInterface, SecurityGroup};
+use shapes::convert::Shape;
 use shapes::ec2 as api;
 use state::{AwsError, Caller, View};
 
 use super::show::{self, Scope, state};
+use super::shown;
 use crate::launch::architecture;
 use crate::lifecycle;
-use ec2::api::list::page;
+use ec2::api::list::{at_least_five, page};
 
 /// A reservation with some of its instances.
 pub fn reservation(s: Scope, id: &str, instances: &[Arc<Instance>]) -> api::Reservation {
@@ -86,8 +88,26 @@ fn field(view: &View, i: &Instance, name: &str) -> Option<Vec<String>> {
             Some(interfaces().map(|n| (!n.forwards).to_string()).collect())
         }
         "dns-name" => some(&show::instance(view.into(), i).public_dns_name),
-        _ => None,
+        "availability-zone-id" | "network-interface.availability-zone-id" => {
+            one(&ec2::api::zones::zone_id_of(view.region, &i.zone))
+        }
+        "network-interface.tag-key" => Some(interfaces().flat_map(|n| n.tags.keys().cloned()).collect()),
+        "network-interface.tag-value" => Some(interfaces().flat_map(|n| n.tags.values().cloned()).collect()),
+        "network-interface.addresses.association.allocation-id"
+        | "network-interface.association.allocation-id" => {
+            Some(interfaces().flat_map(|n| elastic(view, &n.id)).map(|a| a.allocation.clone()).collect())
+        }
+        "network-interface.addresses.association.association-id"
+        | "network-interface.association.association-id" => Some(
+            interfaces().flat_map(|n| elastic(view, &n.id)).filter_map(|a| a.association.clone()).collect(),
+        ),
+        _ => shown::values(shown::INSTANCE, name, || show::instance(view.into(), i).to_value()),
     }
+}
+
+/// The elastic addresses of an interface.
+fn elastic<'a>(view: &'a View, interface: &'a str) -> impl Iterator<Item = &'a Arc<Address>> {
+    view.by_index::<Address>("interface", interface)
 }
 
 fn named(view: &View, ids: Option<&[String]>) -> Result<Vec<Arc<Instance>>, AwsError> {
@@ -109,6 +129,7 @@ pub fn describe(
     _: &Caller,
     input: api::DescribeInstancesRequest,
 ) -> Result<api::DescribeInstancesResult, AwsError> {
+    at_least_five(input.max_results)?;
     if input.max_results.is_some() && input.instance_ids.as_ref().is_some_and(|i| !i.is_empty()) {
         let text = "The parameter instancesSet cannot be used with the parameter maxResults";
         return Err(crate::words::combination(text));
@@ -169,6 +190,7 @@ pub fn status(
     _: &Caller,
     input: api::DescribeInstanceStatusRequest,
 ) -> Result<api::DescribeInstanceStatusResult, AwsError> {
+    at_least_five(input.max_results)?;
     let all = input.include_all_instances == Some(true);
     let mut found = Vec::new();
     for i in named(view, input.instance_ids.as_deref())? {
@@ -186,9 +208,10 @@ pub fn status(
             "instance-status.reachability" => detail(&own),
             "system-status.status" => word(&system),
             "system-status.reachability" => detail(&system),
-            "event.code" | "event.description" | "event.instance-event-id" => Some(Vec::new()),
-            "availability-zone" | "instance-state-name" | "instance-state-code" => field(view, &i, f),
-            _ => None,
+            "availability-zone" | "availability-zone-id" | "instance-state-name" | "instance-state-code" => {
+                field(view, &i, f)
+            }
+            f => shown::values(shown::STATUS, f, shapes::Value::empty),
         };
         if passes(input.filters.as_deref(), &Default::default(), fields)? {
             found.push(api::InstanceStatus {

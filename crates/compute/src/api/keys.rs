@@ -49,6 +49,7 @@ pub fn keep(
     key: &PublicKey,
     fingerprint: String,
 ) -> Result<api::KeyPair, AwsError> {
+    tags::only(input.tag_specifications.as_deref(), &["key-pair"])?;
     let row = KeyPair {
         name: new_name(tx, &input.key_name)?,
         id: format!("key-{}", tx.random().hex(17)),
@@ -74,6 +75,7 @@ pub fn import(
     _: &Caller,
     input: api::ImportKeyPairRequest,
 ) -> Result<api::ImportKeyPairResult, AwsError> {
+    tags::only(input.tag_specifications.as_deref(), &["key-pair"])?;
     let name = new_name(tx, &input.key_name)?;
     let text = String::from_utf8(input.public_key_material.0).ok();
     let key = text.as_deref().and_then(fingerprint::read);

@@ -7,6 +7,7 @@ pub mod keys;
 mod profiles;
 mod run;
 pub mod show;
+mod shown;
 mod support;
 mod tags;
 mod templates;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ec2::rows::{Instance, MetadataOptions};
+use ec2::rows::{Instance, MetadataOptions, Subnet};
 use shapes::convert::Shape;
 use shapes::ec2 as api;
 use shapes::ec2::RequestLaunchTemplateData as Data;
@@ -70,7 +70,19 @@ fn place(input: &api::RunInstancesRequest) -> Result<Place, AwsError> {
         subnet: input.subnet_id.clone(),
         zone: input.placement.as_ref().and_then(|p| p.availability_zone.clone()),
         private_address: input.private_ip_address.as_deref().map(spec::address).transpose()?,
+        by_zone: false,
     })
+}
+
+/// A zone beside a subnet must be the subnet's.
+fn check_zone(tx: &Tx, place: &Place) -> Result<(), AwsError> {
+    let (Some(zone), Some(subnet)) = (&place.zone, &place.subnet) else { return Ok(()) };
+    match tx.get::<Subnet>(subnet).map(|s| &s.zone).filter(|z| *z != zone && !zone.is_empty()) {
+        Some(own) => Err(invalid_value(format!(
+            "Value ({zone}) for parameter availabilityZone is invalid. Subnet '{subnet}' is in the availability zone {own}"
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// The request without what may differ when it is repeated.
@@ -81,7 +93,9 @@ fn fingerprint(input: &api::RunInstancesRequest) -> Value {
 
 pub fn run(tx: &mut Tx, _: &Caller, input: api::RunInstancesRequest) -> Result<api::Reservation, AwsError> {
     counts(&input)?;
-    for kind in ["instance", "volume", "network-interface"] {
+    let kinds = ["instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu"];
+    tags::only(input.tag_specifications.as_deref(), &kinds)?;
+    for kind in kinds {
         tags::given(input.tag_specifications.as_deref(), kind)?;
     }
     let request = fingerprint(&input);
@@ -90,6 +104,7 @@ pub fn run(tx: &mut Tx, _: &Caller, input: api::RunInstancesRequest) -> Result<a
         return repeated(tx, &before, &request);
     }
     let (data, place) = (own_data(&input)?, place(&input)?);
+    check_zone(tx, &place)?;
     let spec = match &input.launch_template {
         Some(t) => {
             let wanted = TemplateRef {

@@ -21,6 +21,21 @@ pub fn given(specs: Option<&[api::TagSpecification]>, kind: &str) -> Result<Tags
     Ok(out)
 }
 
+/// Whether all specifications are for kinds of resource that a call makes.
+///
+/// # Errors
+/// InvalidParameterValue.
+pub fn only(specs: Option<&[api::TagSpecification]>, kinds: &[&str]) -> Result<(), AwsError> {
+    let kind = |s: &api::TagSpecification| s.resource_type.clone().unwrap_or_default();
+    match specs.into_iter().flatten().map(kind).find(|k| !kinds.contains(&k.as_str())) {
+        Some(k) => Err(error(
+            "InvalidParameterValue",
+            format!("'{k}' is not a valid taggable resource type for this operation."),
+        )),
+        None => Ok(()),
+    }
+}
+
 macro_rules! tagged {
     ($($row:ident, $kind:literal, $prefix:literal, $code:literal, $text:literal;)*) => {$(
         impl Tagged for $row {

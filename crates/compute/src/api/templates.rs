@@ -94,6 +94,7 @@ pub fn create(
     caller: &Caller,
     input: api::CreateLaunchTemplateRequest,
 ) -> Result<api::CreateLaunchTemplateResult, AwsError> {
+    tags::only(input.tag_specifications.as_deref(), &["launch-template"])?;
     check_name(&input.launch_template_name)?;
     if input.launch_template_data == Data::default() {
         return Err(missing_parameter("LaunchTemplateData"));
@@ -332,9 +333,7 @@ fn version_field(shown: &api::LaunchTemplateVersion, name: &str) -> Option<Vec<S
         "image-id" => text(data.and_then(|d| d.image_id.as_ref())),
         "instance-type" => text(data.and_then(|d| d.instance_type.as_ref())),
         "is-default-version" => Some(shown.default_version.map(|b| b.to_string()).into_iter().collect()),
-        "kernel-id" => text(data.and_then(|d| d.kernel_id.as_ref())),
-        "ram-disk-id" => text(data.and_then(|d| d.ram_disk_id.as_ref())),
-        _ => None,
+        _ => super::shown::values(super::shown::TEMPLATE_VERSION, name, || shown.to_value()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Operations on instances, as callers see them.
 
+mod filters;
 mod made_from;
 mod templates;
 
@@ -384,7 +385,9 @@ fn filters_choose_and_pages_follow() {
         w.fails("DescribeInstances", json!({"Filters": [{"Name": "colour", "Values": ["red"]}]})),
         "InvalidParameterValue"
     );
-    let first = w.ok("DescribeInstances", json!({"MaxResults": 4}));
+    assert_eq!(w.fails("DescribeInstances", json!({"MaxResults": 4})), "InvalidParameterValue");
+    w.run(1, json!({}));
+    let first = w.ok("DescribeInstances", json!({"MaxResults": 5}));
     let rest = w.ok("DescribeInstances", json!({"MaxResults": 5, "NextToken": first["NextToken"]}));
     assert_eq!((rest["Reservations"].as_array().map(Vec::len), rest.get("NextToken")), (Some(1), None));
 }

@@ -4,9 +4,11 @@
 use ec2::api::filter::passes;
 use ec2::defaults::{ZONE_LETTERS, size};
 use ec2::rows::Instance;
+use shapes::convert::Shape;
 use shapes::ec2 as api;
 use state::{AwsError, Caller, View};
 
+use super::shown;
 use crate::launch::architecture;
 use crate::words::error;
 use ec2::api::list::page;
@@ -261,7 +263,7 @@ fn field(t: &api::InstanceTypeInfo, name: &str) -> Option<Vec<String>> {
             Some(support.map(|e| e.to_string()).into_iter().collect())
         }
         "ebs-info.encryption-support" => Some(vec!["supported".into()]),
-        _ => None,
+        _ => shown::values(shown::TYPE, name, || t.to_value()),
     }
 }
 

@@ -10,7 +10,7 @@ use shapes::Unit;
 use shapes::ec2 as api;
 use state::{AwsError, Caller, Tables, Tx, View};
 
-use super::tags;
+use super::{shown, tags};
 use crate::lifecycle::instance;
 use crate::rows::{Attachment, Modification, Volume};
 use crate::volumes::settle;
@@ -66,6 +66,7 @@ fn show(v: &Volume, region: &str, account: &str) -> api::Volume {
 }
 
 pub fn create(tx: &mut Tx, _: &Caller, input: api::CreateVolumeRequest) -> Result<api::Volume, AwsError> {
+    tags::only(input.tag_specifications.as_deref(), &["volume"])?;
     let (region, account) = (tx.region().to_owned(), tx.account().to_owned());
     let token = input.client_token.clone().filter(|t| !t.is_empty());
     if let Some(there) = token.as_deref().and_then(|t| tx.by_index::<Volume>("client-token", t).next()) {
@@ -260,7 +261,7 @@ fn named(view: &View, ids: Option<&[String]>) -> Result<Vec<Arc<Volume>>, AwsErr
     }
 }
 
-fn field(v: &Volume, name: &str) -> Option<Vec<String>> {
+fn field(v: &Volume, region: &str, name: &str) -> Option<Vec<String>> {
     let each = |f: fn(&Attachment) -> String| Some(v.attachments.iter().map(f).collect());
     match name {
         "volume-id" => Some(vec![v.id.clone()]),
@@ -277,7 +278,8 @@ fn field(v: &Volume, name: &str) -> Option<Vec<String>> {
         "attachment.delete-on-termination" => each(|a| a.delete_on_termination.to_string()),
         "attachment.status" => each(|_| "attached".into()),
         "attachment.attach-time" => each(|a| crate::words::iso(a.at)),
-        _ => None,
+        "availability-zone-id" => Some(vec![ec2::api::zones::zone_id_of(region, &v.zone)]),
+        _ => shown::values(shown::VOLUME, name, shapes::Value::empty),
     }
 }
 
@@ -288,7 +290,7 @@ pub fn describe(
 ) -> Result<api::DescribeVolumesResult, AwsError> {
     let mut found = Vec::new();
     for v in named(view, input.volume_ids.as_deref())? {
-        if passes(input.filters.as_deref(), &v.tags, |f| field(&v, f))? {
+        if passes(input.filters.as_deref(), &v.tags, |f| field(&v, view.region, f))? {
             found.push(v);
         }
     }
@@ -309,7 +311,8 @@ pub fn status(
             "volume-status.status" => Some(vec!["ok".into()]),
             "volume-status.details-name" => Some(vec!["io-enabled".into(), "io-performance".into()]),
             "volume-status.details-status" => Some(vec!["passed".into(), "not-applicable".into()]),
-            _ => None,
+            "availability-zone-id" => Some(vec![ec2::api::zones::zone_id_of(view.region, &v.zone)]),
+            f => shown::values(shown::VOLUME_STATUS, f, shapes::Value::empty),
         };
         if passes(input.filters.as_deref(), &v.tags, fields)? {
             found.push(v);
