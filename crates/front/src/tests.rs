@@ -28,9 +28,28 @@ fn front() -> Arc<Front> {
     identity::handlers(&mut handlers);
     ecs::handlers(&mut handlers);
     ec2::handlers(&mut handlers);
+    compute::handlers(&mut handlers);
+    scaling::handlers(&mut handlers);
+    // As if clusters had policies of their own.
+    let mut shell = ShellOps::default();
+    shell.resource_policies("ecs", |_, arn| {
+        let (_, name) = arn.rsplit_once(":cluster/")?;
+        let statement = match name {
+            "open" => {
+                json!({"Effect": "Allow", "Principal": {"AWS": format!("arn:aws:iam::{ACCOUNT}:user/alice")}})
+            }
+            "ours" => json!({"Effect": "Allow", "Principal": {"AWS": ACCOUNT}}),
+            "closed" => json!({"Effect": "Deny", "Principal": "*"}),
+            _ => return None,
+        };
+        let mut statement = statement;
+        statement["Action"] = json!("ecs:*");
+        statement["Resource"] = json!("*");
+        Some(policy(statement))
+    });
     let ring = KeyRing::new(vec![root], vec![1; 32]);
     let (_, stopping) = watch::channel(false);
-    Front::new(engine, handlers, ring, ShellOps::default(), ACCOUNT.into(), "0", None, stopping, 1)
+    Front::new(engine, handlers, ring, shell, ACCOUNT.into(), "0", None, stopping, 1)
         .with_home_region("us-east-1")
 }
 
@@ -46,6 +65,7 @@ async fn call(front: &Arc<Front>, key: &str, what: &str, input: Json) -> Result<
         operation: model.operation(operation).expect("an operation").name,
         base_url: "http://x".into(),
         source_ip: Some("10.0.0.1".into()),
+        secure: true,
     };
     let input: Value = serde_json::from_value(input).expect("any JSON is a value");
     perform(front, call, input).await.map(|o| serde_json::to_value(o).expect("a value is JSON"))
@@ -283,6 +303,119 @@ async fn handing_a_role_on_needs_permission() {
     ok(&front, ROOT, "ecs:RegisterTaskDefinition", definition("admin")).await;
     let refused = no(&front, &alice, "ecs:RunTask", json!({"taskDefinition": "f"})).await;
     assert!(refused.contains("iam:PassRole"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_resource_of_its_own_policy() {
+    let front = front();
+    let nothing = json!({"Effect": "Allow", "Action": "sts:GetCallerIdentity", "Resource": "*"});
+    let all = json!({"Effect": "Allow", "Action": "ecs:*", "Resource": "*"});
+    let (alice, bob) = (user(&front, "alice", nothing.clone()).await, user(&front, "bob", all).await);
+    let carol = user(&front, "carol", nothing).await;
+    let asks = async |key: &str, cluster: &str| {
+        let found = call(&front, key, "ecs:CreateCluster", json!({"clusterName": cluster})).await;
+        found.map_or_else(|e| e.message, |_| "ok".into())
+    };
+    assert_eq!(asks(&alice, "open").await, "ok");
+    assert_eq!(asks(&bob, "open").await, "ok");
+    assert_eq!(asks(&bob, "ours").await, "ok");
+    for (key, cluster, end) in [
+        (&carol, "open", "because no identity-based policy allows the ecs:CreateCluster action"),
+        (&alice, "ours", "because no identity-based policy allows the ecs:CreateCluster action"),
+        (&alice, "other", "because no identity-based policy allows the ecs:CreateCluster action"),
+        (&bob, "closed", "with an explicit deny in a resource-based policy"),
+    ] {
+        let found = asks(key, cluster).await;
+        assert!(found.ends_with(end), "{cluster}: {found}");
+    }
+}
+
+#[tokio::test]
+async fn handing_on_the_role_of_a_template_needs_permission() {
+    let front = front();
+    role(
+        &front,
+        "node",
+        json!({"Service": "ec2.amazonaws.com"}),
+        json!({"Effect": "Deny", "Action": "*", "Resource": "*"}),
+    )
+    .await;
+    ok(&front, ROOT, "iam:CreateInstanceProfile", json!({"InstanceProfileName": "node"})).await;
+    let both = json!({"InstanceProfileName": "node", "RoleName": "node"});
+    ok(&front, ROOT, "iam:AddRoleToInstanceProfile", both).await;
+    let template =
+        json!({"LaunchTemplateName": "with", "LaunchTemplateData": {"IamInstanceProfile": {"Name": "node"}}});
+    ok(&front, ROOT, "ec2:CreateLaunchTemplate", template).await;
+    let bare = json!({"LaunchTemplateName": "bare", "LaunchTemplateData": {"InstanceType": "t3.nano"}});
+    ok(&front, ROOT, "ec2:CreateLaunchTemplate", bare).await;
+    let services = json!({"Effect": "Allow", "Action": ["ec2:*", "autoscaling:*"], "Resource": "*"});
+    let pass = json!({"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*",
+        "Condition": {"StringEquals": {"iam:PassedToService": "ec2.amazonaws.com"}}});
+    let alice = user(&front, "alice", json!([services])).await;
+    let bob = user(&front, "bob", json!([services, pass])).await;
+    let of = |name: &str| json!({"LaunchTemplateName": name, "Version": "$Latest"});
+    let calls = |t: Json| {
+        let mixed = json!({"LaunchTemplate": {"LaunchTemplateSpecification": t.clone(), "Overrides": []}});
+        [
+            ("ec2:RunInstances", json!({"MinCount": 1, "MaxCount": 1, "LaunchTemplate": t.clone()})),
+            (
+                "autoscaling:CreateAutoScalingGroup",
+                json!({"AutoScalingGroupName": "g", "MinSize": 0, "MaxSize": 0, "LaunchTemplate": t}),
+            ),
+            (
+                "autoscaling:CreateAutoScalingGroup",
+                json!({"AutoScalingGroupName": "g", "MinSize": 0, "MaxSize": 0, "MixedInstancesPolicy": mixed}),
+            ),
+        ]
+    };
+    let text = "is not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role/node because no \
+                identity-based policy allows the iam:PassRole action";
+    for (what, input) in calls(of("node-less")).into_iter().chain(calls(of("bare"))).chain(calls(of("with")))
+    {
+        let passes = input.to_string().contains(r#""with""#);
+        for key in [&alice, &bob] {
+            let said = match call(&front, key, what, input.clone()).await {
+                Ok(_) => String::new(),
+                Err(e) => format!("{} {}", e.code, e.message),
+            };
+            assert_eq!(said.contains(text), passes && *key == &*alice, "{what} {input}: {said}");
+            let code = if what.starts_with("ec2") {
+                "UnauthorizedOperation You are not authorized"
+            } else {
+                "AccessDenied User"
+            };
+            assert!(!said.contains(text) || said.starts_with(code), "{said}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn tasks_are_run_with_roles_that_trust_ecs() {
+    let front = front();
+    let denied = || json!({"Effect": "Deny", "Action": "*", "Resource": "*"});
+    role(&front, "good", json!({"Service": "ecs-tasks.amazonaws.com"}), denied()).await;
+    role(&front, "machine", json!({"Service": "ec2.amazonaws.com"}), denied()).await;
+    ok(&front, ROOT, "ecs:CreateCluster", json!({})).await;
+    let container = json!([{"name": "a", "image": "b", "memory": 64}]);
+    let arn = |role: &str| format!("arn:aws:iam::{ACCOUNT}:role/{role}");
+    let words = "ClientException 400 ECS was unable to assume the role";
+    for (own, execution, over, refused) in [
+        ("good", "good", None, false),
+        ("machine", "good", None, true),
+        ("good", "machine", None, true),
+        ("missing", "good", None, true),
+        ("machine", "good", Some("good"), false),
+        ("good", "good", Some("machine"), true),
+    ] {
+        let definition = json!({"family": "f", "containerDefinitions": container, "taskRoleArn": arn(own),
+            "executionRoleArn": arn(execution)});
+        ok(&front, ROOT, "ecs:RegisterTaskDefinition", definition).await;
+        let overrides = over.map_or(json!({}), |r| json!({"taskRoleArn": arn(r)}));
+        let said =
+            no(&front, ROOT, "ecs:RunTask", json!({"taskDefinition": "f", "overrides": overrides})).await;
+        // Without instances the others fail too, but later.
+        assert_eq!(said.starts_with(words), refused, "{own} {execution} {over:?}: {said}");
+    }
 }
 
 #[tokio::test]
