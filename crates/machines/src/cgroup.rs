@@ -92,15 +92,19 @@ pub fn create(all: &[Hierarchy], name: &str, limits: &Limits) -> Result<(), Stri
 }
 
 /// Makes a machine's directory and the one of all machines. Another machine that ends at this moment, in this process or in another
-/// Roadstead's, may take the latter away while it is empty: then it is made again.
+/// Roadstead's, may take the latter away while it is empty: then it is made again. What is said to exist may be gone by now, too.
 fn make(path: &Path) -> io::Result<()> {
     let mut left = ATTEMPTS;
     loop {
         match fs::create_dir_all(path) {
-            Err(e) if e.kind() == io::ErrorKind::NotFound && left > 0 => left -= 1,
+            Err(e) if passing(&e) && left > 0 => left -= 1,
             made => return made,
         }
     }
+}
+
+fn passing(e: &io::Error) -> bool {
+    matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::AlreadyExists)
 }
 
 /// Whether memory is bounded here.
@@ -315,7 +319,7 @@ mod tests {
                 let all = &all;
                 s.spawn(move || {
                     let name = format!("i-{machine}");
-                    for _ in 0..500 {
+                    for _ in 0..3000 {
                         make(&all[0].of(&name)).unwrap();
                         assert!(all[0].of(&name).is_dir());
                         remove(all, &name).unwrap();
