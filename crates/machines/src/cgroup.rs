@@ -4,6 +4,8 @@
 //! namespace), and its engine makes those of containers below.
 //! Source: the kernel's documentation, admin-guide/cgroup-v1 and cgroup-v2.
 
+mod devices;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -163,6 +165,8 @@ fn bound_v2(h: &Hierarchy, path: &Path, limits: &Limits) -> Result<bool, String>
     if has("pids") {
         write(path, "pids.max", &limits.processes.to_string())?;
     }
+    // As in version 1: no disk of the host, even if a node is made for it.
+    let _ = devices::refuse_disks(path);
     if !has("memory") {
         return Ok(false);
     }
