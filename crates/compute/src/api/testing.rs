@@ -2,11 +2,9 @@
 
 use ec2::rows::{HostCapacity, Instance, SecurityGroup, Subnet, Vpc};
 use serde_json::{Value as Json, json};
-use shapes::{AwsError, Timestamp, Value, validate};
-use state::{Caller, Handlers, Region, RegionConfig, Row};
+pub use testbed::START;
+use testbed::Testbed;
 
-/// When tests begin (2026-01-01T00:00:00Z).
-pub const START: Timestamp = Timestamp(1_767_225_600_000);
 /// The image of the ECS-optimized Amazon Linux 2 in the tests' region.
 pub fn image() -> String {
     crate::images::by_parameter(
@@ -18,10 +16,10 @@ pub fn image() -> String {
 
 /// A region with a default VPC, a VPC `vpc-1` with a subnet in each of two zones and a small one, and a clock that tests turn.
 pub struct World {
-    pub region: Region,
-    pub now: Timestamp,
-    handlers: Handlers,
+    bed: Testbed,
 }
+
+testbed::stands_on!(World);
 
 impl World {
     /// A region whose instances have no machines: they move by themselves.
@@ -35,22 +33,22 @@ impl World {
     }
 
     fn with(instant: bool) -> World {
-        let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
-        ec2::install(&mut config);
-        identity::install(&mut config);
-        crate::install(&mut config);
-        if instant {
-            crate::install_instant(&mut config);
-        }
-        let mut handlers = Handlers::default();
-        crate::handlers(&mut handlers);
-        let mut world = World { region: Region::new(config), now: START, handlers };
+        let install = |config: &mut _| {
+            ec2::install(config);
+            identity::install(config);
+            crate::install(config);
+            if instant {
+                crate::install_instant(config);
+            }
+        };
+        let bed = Testbed::new(&shapes::ec2::SERVICE, "ValidationError", install, crate::handlers);
+        let mut world = World { bed };
         world.ground();
         world
     }
 
     fn ground(&mut self) {
-        let made = self.region.write(self.now, |tx| ec2::defaults::make_default_vpc(tx, "172.31.0.0/16"));
+        let made = self.attempt(|tx| ec2::defaults::make_default_vpc(tx, "172.31.0.0/16"));
         made.expect("the default VPC");
         self.put(Vpc {
             id: "vpc-1".into(),
@@ -92,53 +90,10 @@ impl World {
         });
     }
 
-    /// Calls an operation.
-    pub fn call(&mut self, operation: &str, input: Json) -> Result<Json, AwsError> {
-        let model = shapes::ec2::SERVICE.operation(operation).expect("an operation that is served");
-        let input: Value = serde_json::from_value(input).expect("any JSON is a value");
-        validate::check(model.input, &input).map_err(|m| AwsError::new("ValidationError", m))?;
-        let caller = Caller { arn: "arn:aws:iam::123456789012:root".into(), ..Caller::default() };
-        let output = self.handlers.perform(&mut self.region, self.now, &caller, "ec2", operation, input)?;
-        Ok(serde_json::to_value(output).expect("a value is JSON"))
-    }
-
-    /// Calls an operation that must succeed.
-    #[track_caller]
-    pub fn ok(&mut self, operation: &str, input: Json) -> Json {
-        self.call(operation, input).unwrap_or_else(|e| panic!("{operation}: {e}"))
-    }
-
     /// Calls an operation that must fail and change nothing; the error's code.
     #[track_caller]
     pub fn fails(&mut self, operation: &str, input: Json) -> String {
-        let before = self.region.tables().revision;
-        match self.call(operation, input) {
-            Err(e) => {
-                assert_eq!(self.region.tables().revision, before, "a failed call changed something");
-                e.code.into_owned()
-            }
-            Ok(out) => panic!("{operation} was to fail and answered {out}"),
-        }
-    }
-
-    /// Puts a row as if something had made it.
-    pub fn put<R: Row>(&mut self, row: R) {
-        self.tx(|tx| tx.put(row));
-    }
-
-    /// Runs a transaction, as a shell does.
-    pub fn tx<T>(&mut self, f: impl FnOnce(&mut state::Tx) -> T) -> T {
-        self.region.write(self.now, |tx| Ok(f(tx))).expect("nothing here fails")
-    }
-
-    /// Lets time pass, and the controllers run until none has anything to do.
-    pub fn pass(&mut self, seconds: i64) {
-        self.now = self.now.plus_s(seconds);
-        let mut rounds = 0;
-        while self.region.step(self.now, 1000) {
-            rounds += 1;
-            assert!(rounds < 100, "controllers do not come to rest");
-        }
+        self.refused(operation, input).code.into_owned()
     }
 
     /// Launches instances in `subnet-a`, with further parameters; their ids.

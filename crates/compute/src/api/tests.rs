@@ -145,27 +145,27 @@ fn an_instance_waits_for_what_its_machine_reports() {
         text(&out["InstanceStatuses"][0]["InstanceStatus"]["Status"])
     };
     assert_eq!(status(&mut w, &ids[0]), "not-applicable");
-    w.tx(|tx| report::running(tx, &ids[0]));
+    w.write(|tx| report::running(tx, &ids[0]));
     assert_eq!((w.state(&ids[0]).as_str(), status(&mut w, &ids[0]).as_str()), ("running", "initializing"));
-    w.tx(|tx| report::booted(tx, &ids[0]));
+    w.write(|tx| report::booted(tx, &ids[0]));
     assert_eq!(status(&mut w, &ids[0]), "ok");
-    w.tx(|tx| report::boot_failed(tx, &ids[1], "user data ended with 1"));
+    w.write(|tx| report::boot_failed(tx, &ids[1], "user data ended with 1"));
     assert_eq!((w.state(&ids[1]).as_str(), status(&mut w, &ids[1]).as_str()), ("running", "impaired"));
-    w.tx(|tx| report::launch_failed(tx, &ids[2], "no disk"));
+    w.write(|tx| report::launch_failed(tx, &ids[2], "no disk"));
     assert_eq!(w.shown(&ids[2])["StateReason"]["Code"], json!("Server.InternalError"));
     // Late and repeated reports change nothing.
-    w.tx(|tx| report::running(tx, &ids[2]));
-    w.tx(|tx| report::terminated(tx, &ids[1]));
+    w.write(|tx| report::running(tx, &ids[2]));
+    w.write(|tx| report::terminated(tx, &ids[1]));
     assert_eq!((w.state(&ids[2]).as_str(), w.state(&ids[1]).as_str()), ("terminated", "running"));
     // A shutdown from inside stops it, or terminates it where the instance says so.
-    w.tx(|tx| report::stopped(tx, &ids[0]));
+    w.write(|tx| report::stopped(tx, &ids[0]));
     assert_eq!(w.state(&ids[0]), "stopped");
     assert_eq!(w.shown(&ids[0])["StateReason"]["Code"], json!("Client.InstanceInitiatedShutdown"));
     w.ok(
         "ModifyInstanceAttribute",
         json!({"InstanceId": ids[1], "InstanceInitiatedShutdownBehavior": {"Value": "terminate"}}),
     );
-    w.tx(|tx| report::stopped(tx, &ids[1]));
+    w.write(|tx| report::stopped(tx, &ids[1]));
     assert_eq!(w.state(&ids[1]), "terminated");
 }
 
@@ -320,7 +320,7 @@ fn some_attributes_change_only_while_stopped() {
 #[test]
 fn an_interface_that_stays_survives_its_instance() {
     let mut w = World::new();
-    let kept = w.tx(|tx| {
+    let kept = w.write(|tx| {
         let spec = ec2::interfaces::InterfaceSpec {
             subnet: "subnet-a".into(),
             groups: vec!["sg-web".into()],
@@ -451,7 +451,7 @@ fn a_slot_runs_at_once_and_stops_by_itself() {
         slot: Some("local/0".into()),
         ..Default::default()
     };
-    let row = w.tx(|tx| crate::launch(tx, &spec).expect("a launch"));
+    let row = w.write(|tx| crate::launch(tx, &spec).expect("a launch"));
     assert_eq!((w.state(&row.id).as_str(), row.launched_at), ("running", START));
     w.ok("TerminateInstances", json!({"InstanceIds": [row.id]}));
     w.pass(1);

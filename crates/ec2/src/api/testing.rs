@@ -1,67 +1,33 @@
 //! A small region for tests of operations: requests go in as JSON and through the checks of the model, as at the front.
 
 use serde_json::{Value as Json, json};
-use shapes::{AwsError, Timestamp, Value, validate};
-use state::{Caller, Handlers, Region, RegionConfig, Tables};
+use state::Tables;
+use testbed::Testbed;
 
 use crate::rows::{Instance, InstanceState};
 
-/// When tests begin (2026-01-01T00:00:00Z).
-pub const START: Timestamp = Timestamp(1_767_225_600_000);
-
 /// A region with its default VPC, and a clock that tests turn.
 pub struct World {
-    pub region: Region,
-    pub now: Timestamp,
-    handlers: Handlers,
+    bed: Testbed,
 }
+
+testbed::stands_on!(World);
 
 impl World {
     pub fn new() -> World {
-        let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
-        crate::install(&mut config);
-        let mut handlers = Handlers::default();
-        crate::handlers(&mut handlers);
-        crate::tags::register(&mut handlers, &[]);
-        let mut world = World { region: Region::new(config), now: START, handlers };
-        let made = world
-            .region
-            .write(START, |tx| crate::defaults::make_default_vpc(tx, crate::defaults::DEFAULT_CIDR));
+        let register = |handlers: &mut _| {
+            crate::handlers(handlers);
+            crate::tags::register(handlers, &[]);
+        };
+        let bed = Testbed::new(&shapes::ec2::SERVICE, "ValidationError", crate::install, register);
+        let mut world = World { bed };
+        let made = world.attempt(|tx| crate::defaults::make_default_vpc(tx, crate::defaults::DEFAULT_CIDR));
         made.expect("the default VPC can be made");
         world
     }
 
     pub fn tables(&self) -> &Tables {
         self.region.tables()
-    }
-
-    /// Calls an operation.
-    pub fn call(&mut self, operation: &str, input: Json) -> Result<Json, AwsError> {
-        let model = shapes::ec2::SERVICE.operation(operation).expect("an operation that is served");
-        let input: Value = serde_json::from_value(input).expect("any JSON is a value");
-        validate::check(model.input, &input).map_err(|m| AwsError::new("ValidationError", m))?;
-        let caller = Caller::default();
-        let output = self.handlers.perform(&mut self.region, self.now, &caller, "ec2", operation, input)?;
-        Ok(serde_json::to_value(output).expect("a value is JSON"))
-    }
-
-    /// Calls an operation that must succeed.
-    #[track_caller]
-    pub fn ok(&mut self, operation: &str, input: Json) -> Json {
-        self.call(operation, input.clone()).unwrap_or_else(|e| panic!("{operation} {input}: {e}"))
-    }
-
-    /// Calls an operation that must fail; the error as `Code: message`.
-    #[track_caller]
-    pub fn fails(&mut self, operation: &str, input: Json) -> String {
-        let before = self.region.tables().revision;
-        match self.call(operation, input) {
-            Err(e) => {
-                assert_eq!(self.region.tables().revision, before, "a failed call changed something");
-                e.to_string()
-            }
-            Ok(out) => panic!("{operation} was to fail and answered {out}"),
-        }
     }
 
     /// Calls operations that must fail, with the code and a part of the message of each.
@@ -78,12 +44,7 @@ impl World {
 
     /// Lets time pass, and the controllers run until none has anything to do.
     pub fn pass(&mut self, milliseconds: i64) {
-        self.now = self.now.plus_ms(milliseconds);
-        let mut rounds = 0;
-        while self.region.step(self.now, 1000) {
-            rounds += 1;
-            assert!(rounds < 100, "controllers do not come to rest");
-        }
+        self.pass_ms(milliseconds);
     }
 
     /// A VPC of 10.0.0.0/16; its id.
@@ -130,7 +91,7 @@ impl World {
             owner: id.to_owned(),
             ..Default::default()
         };
-        let made = self.region.write(self.now, |tx| {
+        let made = self.attempt(|tx| {
             let made = crate::interfaces::create(tx, spec)?;
             tx.put(Instance {
                 id: id.to_owned(),

@@ -1,21 +1,14 @@
 //! A small region for tests of operations: requests go in as JSON and through the checks of the model, as at the front.
 
-use serde_json::Value as Json;
-use shapes::{AwsError, Timestamp, Value, validate};
-use state::{Caller, Handlers, Region, RegionConfig, Row};
-
-/// When tests begin (2026-01-01T00:00:00Z).
-pub const START: Timestamp = Timestamp(1_767_225_600_000);
-/// The account of tests.
-pub const ACCOUNT: &str = "123456789012";
+use testbed::Testbed;
+pub use testbed::{ACCOUNT, START};
 
 /// A region with the tables, controllers and operations of ECS, and a clock that tests turn.
 pub struct World {
-    pub region: Region,
-    pub now: Timestamp,
-    pub caller: Caller,
-    handlers: Handlers,
+    bed: Testbed,
 }
+
+testbed::stands_on!(World);
 
 impl Default for World {
     fn default() -> Self {
@@ -26,63 +19,15 @@ impl Default for World {
 impl World {
     /// A region without rows.
     pub fn new() -> World {
-        let mut config = RegionConfig::new(ACCOUNT, "us-east-1", 1);
-        ec2::install(&mut config);
-        elb::install(&mut config);
-        crate::install(&mut config);
-        let mut handlers = Handlers::default();
-        crate::handlers(&mut handlers);
-        let caller = Caller {
-            account: ACCOUNT.into(),
-            region: "us-east-1".into(),
-            arn: format!("arn:aws:iam::{ACCOUNT}:user/tester"),
-            ..Caller::default()
+        let install = |config: &mut _| {
+            ec2::install(config);
+            elb::install(config);
+            crate::install(config);
         };
-        World { region: Region::new(config), now: START, caller, handlers }
-    }
-
-    /// Calls an operation.
-    pub fn call(&mut self, operation: &str, input: Json) -> Result<Json, AwsError> {
-        let model = shapes::ecs::SERVICE.operation(operation).expect("an operation that is served");
-        let input: Value = serde_json::from_value(input).expect("any JSON is a value");
-        validate::check(model.input, &input).map_err(|m| AwsError::new("InvalidParameterException", m))?;
-        let output =
-            self.handlers.perform(&mut self.region, self.now, &self.caller, "ecs", operation, input)?;
-        Ok(serde_json::to_value(output).expect("a value is JSON"))
-    }
-
-    /// Calls an operation that must succeed.
-    #[track_caller]
-    pub fn ok(&mut self, operation: &str, input: Json) -> Json {
-        self.call(operation, input).unwrap_or_else(|e| panic!("{operation}: {e}"))
-    }
-
-    /// Calls an operation that must fail; the error as `Code: message`.
-    #[track_caller]
-    pub fn fails(&mut self, operation: &str, input: Json) -> String {
-        match self.call(operation, input) {
-            Err(e) => e.to_string(),
-            Ok(out) => panic!("{operation} was to fail and answered {out}"),
-        }
-    }
-
-    /// Puts a row as if something had made it.
-    pub fn put<R: Row>(&mut self, row: R) {
-        let done = self.region.write(self.now, |tx| {
-            tx.put(row);
-            Ok(())
-        });
-        done.expect("putting a row does not fail");
-    }
-
-    /// Lets time pass, and the controllers run until none has anything to do.
-    pub fn pass(&mut self, seconds: i64) {
-        self.now = self.now.plus_s(seconds);
-        let mut rounds = 0;
-        while self.region.step(self.now, 1000) {
-            rounds += 1;
-            assert!(rounds < 100, "controllers do not come to rest");
-        }
+        let mut bed =
+            Testbed::new(&shapes::ecs::SERVICE, "InvalidParameterException", install, crate::handlers);
+        bed.caller.arn = format!("arn:aws:iam::{ACCOUNT}:user/tester");
+        World { bed }
     }
 }
 

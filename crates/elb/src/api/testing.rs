@@ -2,28 +2,24 @@
 
 use ec2::rows::{Instance, InstanceState, SecurityGroup, Subnet, Vpc};
 use serde_json::{Value as Json, json};
-use shapes::{AwsError, Timestamp, Value, validate};
-use state::{Caller, Handlers, Region, RegionConfig, Row};
-
-/// When tests begin (2026-01-01T00:00:00Z).
-const START: Timestamp = Timestamp(1_767_225_600_000);
+use testbed::{START, Testbed};
 
 /// A region with two VPCs (`vpc-1` with a subnet in each of three zones and a small one, `vpc-2` with one), security groups
 /// and instances, and a clock that tests turn.
 pub struct World {
-    pub region: Region,
-    pub now: Timestamp,
-    handlers: Handlers,
+    bed: Testbed,
 }
+
+testbed::stands_on!(World);
 
 impl World {
     pub fn new() -> World {
-        let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
-        ec2::install(&mut config);
-        crate::install(&mut config);
-        let mut handlers = Handlers::default();
-        crate::handlers(&mut handlers);
-        let mut world = World { region: Region::new(config), now: START, handlers };
+        let install = |config: &mut _| {
+            ec2::install(config);
+            crate::install(config);
+        };
+        let bed = Testbed::new(&shapes::elbv2::SERVICE, "ValidationError", install, crate::handlers);
+        let mut world = World { bed };
         world.ground();
         world
     }
@@ -97,54 +93,6 @@ impl World {
             reservation: "r-1".into(),
             ..Default::default()
         });
-    }
-
-    /// Calls an operation.
-    pub fn call(&mut self, operation: &str, input: Json) -> Result<Json, AwsError> {
-        let model = shapes::elbv2::SERVICE.operation(operation).expect("an operation that is served");
-        let input: Value = serde_json::from_value(input).expect("any JSON is a value");
-        validate::check(model.input, &input).map_err(|m| AwsError::new("ValidationError", m))?;
-        let caller = Caller::default();
-        let output = self.handlers.perform(&mut self.region, self.now, &caller, "elbv2", operation, input)?;
-        Ok(serde_json::to_value(output).expect("a value is JSON"))
-    }
-
-    /// Calls an operation that must succeed.
-    #[track_caller]
-    pub fn ok(&mut self, operation: &str, input: Json) -> Json {
-        self.call(operation, input).unwrap_or_else(|e| panic!("{operation}: {e}"))
-    }
-
-    /// Calls an operation that must fail; the error as `Code: message`.
-    #[track_caller]
-    pub fn fails(&mut self, operation: &str, input: Json) -> String {
-        let before = self.region.tables().revision;
-        match self.call(operation, input) {
-            Err(e) => {
-                assert_eq!(self.region.tables().revision, before, "a failed call changed something");
-                e.to_string()
-            }
-            Ok(out) => panic!("{operation} was to fail and answered {out}"),
-        }
-    }
-
-    /// Puts a row as if something had made it.
-    pub fn put<R: Row>(&mut self, row: R) {
-        let done = self.region.write(self.now, |tx| {
-            tx.put(row);
-            Ok(())
-        });
-        done.expect("putting a row does not fail");
-    }
-
-    /// Lets time pass, and the controllers run until none has anything to do.
-    pub fn pass(&mut self, seconds: i64) {
-        self.now = self.now.plus_s(seconds);
-        let mut rounds = 0;
-        while self.region.step(self.now, 1000) {
-            rounds += 1;
-            assert!(rounds < 100, "controllers do not come to rest");
-        }
     }
 
     /// A balancer in zones a and b; its ARN.

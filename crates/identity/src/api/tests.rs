@@ -1,55 +1,24 @@
 //! IAM's operations as a client sees them: requests go in as JSON and through the checks of the model, as at the front.
 
 use serde_json::{Value as Json, json};
-use shapes::{Timestamp, Value, validate};
-use state::{AwsError, Caller, Handlers, Region, RegionConfig};
-
-const ACCOUNT: &str = "123456789012";
+use testbed::Testbed;
 
 struct World {
-    region: Region,
-    handlers: Handlers,
-    now: Timestamp,
+    bed: Testbed,
 }
+
+testbed::stands_on!(World);
 
 impl World {
     fn new() -> World {
-        let mut config = RegionConfig::new(ACCOUNT, "us-east-1", 1);
-        crate::install(&mut config);
-        let mut handlers = Handlers::default();
-        crate::handlers(&mut handlers);
-        World { region: Region::new(config), handlers, now: Timestamp(1_767_225_600_000) }
-    }
-
-    fn call(&mut self, operation: &str, input: Json) -> Result<Json, AwsError> {
-        let model = shapes::iam::SERVICE.operation(operation).expect("an operation that is served");
-        let input: Value = serde_json::from_value(input).expect("any JSON is a value");
-        validate::check(model.input, &input).map_err(|m| AwsError::new("ValidationError", m))?;
-        let caller = Caller {
-            arn: format!("arn:aws:iam::{ACCOUNT}:root"),
-            account: ACCOUNT.into(),
-            ..Default::default()
-        };
-        let output = self.handlers.perform(&mut self.region, self.now, &caller, "iam", operation, input)?;
-        Ok(serde_json::to_value(output).expect("a value is JSON"))
-    }
-
-    #[track_caller]
-    fn ok(&mut self, operation: &str, input: Json) -> Json {
-        self.call(operation, input).unwrap_or_else(|e| panic!("{operation}: {e}"))
+        World { bed: Testbed::new(&shapes::iam::SERVICE, "ValidationError", crate::install, crate::handlers) }
     }
 
     /// The error of a call as `code status message`; nothing may have changed.
     #[track_caller]
     fn fails(&mut self, operation: &str, input: Json) -> String {
-        let before = self.region.tables().revision;
-        match self.call(operation, input) {
-            Err(e) => {
-                assert_eq!(self.region.tables().revision, before, "a failed call changed something");
-                format!("{} {} {}", e.code, e.status, e.message)
-            }
-            Ok(out) => panic!("{operation} was to fail and answered {out}"),
-        }
+        let e = self.refused(operation, input);
+        format!("{} {} {}", e.code, e.status, e.message)
     }
 
     fn role(&mut self, name: &str) {
@@ -307,6 +276,41 @@ fn simulations_use_the_evaluator() {
     let result = &out["EvaluationResults"][0];
     assert_eq!(result["EvalDecision"], "implicitDeny");
     assert_eq!(result["PermissionsBoundaryDecisionDetail"]["AllowedByPermissionsBoundary"], false);
+}
+
+/// The same as the evaluator decides for calls: within an account either suffices, and whom the resource names matters.
+#[test]
+fn simulations_with_the_policy_of_a_resource() {
+    let mut w = World::new();
+    w.role("r");
+    w.ok("CreateUser", json!({"UserName": "u"}));
+    let (role, user) = ("arn:aws:iam::123456789012:role/r", "arn:aws:iam::123456789012:user/u");
+    let queue = "arn:aws:sqs:us-east-1:123456789012:q";
+    let about = |effect: &str, principal: &Json| {
+        let s = json!({"Effect": effect, "Principal": principal, "Action": "sqs:*", "Resource": queue});
+        json!({"Version": "2012-10-17", "Statement": [s]}).to_string()
+    };
+    let narrow = grant("s3:*");
+    for (source, effect, principal, free, bounded) in [
+        (role, "Allow", json!({"AWS": role}), "allowed", "implicitDeny"),
+        (role, "Allow", json!({"AWS": user}), "implicitDeny", "implicitDeny"),
+        (role, "Allow", json!({"AWS": "123456789012"}), "implicitDeny", "implicitDeny"),
+        (role, "Deny", json!("*"), "explicitDeny", "explicitDeny"),
+        (user, "Allow", json!({"AWS": user}), "allowed", "allowed"),
+        (user, "Allow", json!("*"), "allowed", "implicitDeny"),
+    ] {
+        for (boundary, expected) in [(None, free), (Some(&narrow), bounded)] {
+            let mut input = json!({"PolicySourceArn": source, "ActionNames": ["sqs:SendMessage"], "ResourceArns": [queue],
+                "ResourcePolicy": about(effect, &principal)});
+            if let Some(b) = boundary {
+                input["PermissionsBoundaryPolicyInputList"] = json!([b]);
+            }
+            let result = &w.ok("SimulatePrincipalPolicy", input)["EvaluationResults"][0];
+            assert_eq!(result["EvalDecision"], expected, "{source} {effect} {principal} {boundary:?}");
+            let matched = result["MatchedStatements"][0]["SourcePolicyType"].as_str();
+            assert_eq!(matched, (expected != "implicitDeny").then_some("resource"), "{principal}");
+        }
+    }
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 use shapes::cloudwatch::{self as api, StateValue, ops};
 use shapes::{AwsError, OperationType, Shape, Timestamp};
-use state::handlers::Handler;
-use state::{Caller, Handlers, Region, RegionConfig, View};
+use state::{Caller, Handlers, Region, RegionConfig};
 
 use crate::{Alarm, PendingAction};
 
@@ -27,15 +26,8 @@ impl Bench {
         let now = Timestamp(self.now);
         let value = input.to_value();
         let name = O::descriptor().name;
-        let answer = match &self.handlers.get("cloudwatch", name).unwrap().handler {
-            Handler::Read(f) => {
-                let view =
-                    View { tables: self.region.tables(), now, account: "123456789012", region: "us-east-1" };
-                f(&view, &Caller::default(), value)
-            }
-            Handler::Write(f) => self.region.write(now, |tx| f(tx, &Caller::default(), value)),
-            Handler::Shell => panic!("{name} is a shell operation"),
-        };
+        let caller = Caller::default();
+        let answer = self.handlers.perform(&mut self.region, now, &caller, "cloudwatch", name, value);
         while self.region.step(now, 100) {}
         answer.map(|v| O::Output::from_value(v).unwrap())
     }

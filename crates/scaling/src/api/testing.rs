@@ -4,32 +4,31 @@
 use compute::rows::{LaunchTemplate, TemplateVersion};
 use ec2::rows::{Instance, SecurityGroup, Subnet, Vpc};
 use serde_json::{Value as Json, json};
-use shapes::{AwsError, Timestamp, Value, validate};
-use state::{Caller, Handlers, Region, RegionConfig, Row};
-
-/// When tests begin (2026-01-01T00:00:00Z).
-pub const START: Timestamp = Timestamp(1_767_225_600_000);
+use testbed::Testbed;
 
 /// A region with a default VPC over zones a, b and c, and a clock that tests turn.
 pub struct World {
-    pub region: Region,
-    pub now: Timestamp,
-    handlers: Handlers,
+    bed: Testbed,
 }
+
+testbed::stands_on!(World);
 
 impl World {
     pub fn new() -> World {
-        let mut config = RegionConfig::new("123456789012", "us-east-1", 1);
-        ec2::install(&mut config);
-        identity::install(&mut config);
-        elb::install(&mut config);
-        compute::install(&mut config);
-        compute::install_instant(&mut config);
-        crate::install(&mut config);
-        let mut handlers = Handlers::default();
-        elb::handlers(&mut handlers);
-        crate::handlers(&mut handlers);
-        let mut world = World { region: Region::new(config), now: START, handlers };
+        let install = |config: &mut _| {
+            ec2::install(config);
+            identity::install(config);
+            elb::install(config);
+            compute::install(config);
+            compute::install_instant(config);
+            crate::install(config);
+        };
+        let register = |handlers: &mut _| {
+            elb::handlers(handlers);
+            crate::handlers(handlers);
+        };
+        let bed = Testbed::new(&shapes::autoscaling::SERVICE, "ValidationError", install, register);
+        let mut world = World { bed };
         world.ground();
         world
     }
@@ -63,69 +62,10 @@ impl World {
         }
     }
 
-    /// Calls an operation of Auto Scaling.
-    pub fn call(&mut self, operation: &str, input: Json) -> Result<Json, AwsError> {
-        self.call_of(&shapes::autoscaling::SERVICE, operation, input)
-    }
-
-    /// Calls an operation.
-    pub fn call_of(
-        &mut self,
-        service: &'static shapes::schema::Service,
-        operation: &str,
-        input: Json,
-    ) -> Result<Json, AwsError> {
-        let model = service.operation(operation).expect("an operation that is served");
-        let input: Value = serde_json::from_value(input).expect("any JSON is a value");
-        validate::check(model.input, &input).map_err(|m| AwsError::new("ValidationError", m))?;
-        let caller = Caller::default();
-        let output =
-            self.handlers.perform(&mut self.region, self.now, &caller, service.name, operation, input)?;
-        Ok(serde_json::to_value(output).expect("a value is JSON"))
-    }
-
-    /// Calls an operation that must succeed.
-    #[track_caller]
-    pub fn ok(&mut self, operation: &str, input: Json) -> Json {
-        self.call(operation, input).unwrap_or_else(|e| panic!("{operation}: {e}"))
-    }
-
-    /// Calls an operation that must fail; the error as `Code: message`.
-    #[track_caller]
-    pub fn fails(&mut self, operation: &str, input: Json) -> String {
-        let before = self.region.tables().revision;
-        match self.call(operation, input) {
-            Err(e) => {
-                assert_eq!(self.region.tables().revision, before, "a failed call changed something");
-                e.to_string()
-            }
-            Ok(out) => panic!("{operation} was to fail and answered {out}"),
-        }
-    }
-
-    /// Puts a row as if something had made it.
-    pub fn put<R: Row>(&mut self, row: R) {
-        self.write(|tx| tx.put(row));
-    }
-
-    /// Changes rows.
-    pub fn write(&mut self, f: impl FnOnce(&mut state::Tx)) {
-        let done = self.region.write(self.now, |tx| {
-            f(tx);
-            Ok(())
-        });
-        done.expect("writing does not fail");
-    }
-
     /// Lets time pass, a second at a time, and the controllers run until none has anything to do.
     pub fn pass(&mut self, seconds: i64) {
         for _ in 0..seconds.max(1) {
-            self.now = self.now.plus_s(seconds.min(1));
-            let mut rounds = 0;
-            while self.region.step(self.now, 1000) {
-                rounds += 1;
-                assert!(rounds < 100, "controllers do not come to rest");
-            }
+            self.bed.pass(seconds.min(1));
         }
     }
 

@@ -92,7 +92,7 @@ fn an_elastic_address_comes_before_the_one_given_at_launch_and_ends_with_the_int
     let subnet = w.subnet(&vpc, "10.0.1.0/24");
     w.gateway(&vpc);
     let spec = InterfaceSpec { subnet, public_ip: true, ..Default::default() };
-    let made = w.region.write(w.now, |tx| interfaces::create(tx, spec)).expect("room for an interface");
+    let made = w.attempt(|tx| interfaces::create(tx, spec)).expect("room for an interface");
     assert_eq!(public_ip_of(w.tables(), &made.id).as_deref(), Some("198.18.1.1"));
     let address = w.address();
     w.ok("AssociateAddress", json!({"AllocationId": address, "NetworkInterfaceId": made.id}));

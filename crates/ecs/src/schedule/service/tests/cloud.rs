@@ -193,14 +193,15 @@ impl Cloud {
 
     /// The next second: agents and the balancer act.
     pub fn turn(&mut self) {
-        self.world.now = self.world.now.plus_s(1);
-        agents(&mut self.world.region, self.world.now);
-        balancer(&mut self.world.region, self.world.now);
+        let now = self.world.now.plus_s(1);
+        self.world.now = now;
+        agents(&mut self.world.region, now);
+        balancer(&mut self.world.region, now);
     }
 
     fn settle(&mut self) {
         let mut rounds = 0;
-        while self.world.region.step(self.world.now, 1000) {
+        while self.world.step(1000) {
             rounds += 1;
             assert!(rounds < 1000, "controllers do not come to rest");
         }

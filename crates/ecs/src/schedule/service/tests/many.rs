@@ -10,7 +10,7 @@ fn thousands_of_tasks_are_started_in_batches() {
     let d = c.define("web", "good", 10, false);
     c.create(&d, 2500, json!({}));
     let mut batches = 0;
-    while c.world.region.step(c.world.now, 1) {
+    while c.world.step(1) {
         batches += 1;
         assert!(batches < 100, "controllers do not come to rest");
     }

@@ -52,7 +52,7 @@ fn settle(c: &mut Cloud, seed: u64) {
     let mut before = look(c);
     let mut rounds = 0;
     loop {
-        let more = c.world.region.step(c.world.now, 1);
+        let more = c.world.step(1);
         let after = look(c);
         // Lost instances are nobody's decision.
         if before.healthy.iter().any(|id| was_stopped(c, id)) {
