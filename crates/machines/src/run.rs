@@ -82,8 +82,8 @@ const LOOK_BOOTING: Duration = Duration::from_millis(200);
 const LOOK: Duration = Duration::from_secs(1);
 /// Pause before something that failed is tried again.
 const AGAIN: Duration = Duration::from_secs(5);
-/// What an interface gets to become ready.
-const NETWORK_LIMIT: Duration = Duration::from_secs(30);
+/// What an interface gets to become ready, on a host that is busy with others.
+const NETWORK_LIMIT: Duration = Duration::from_secs(120);
 /// What a machine gets to go down when it is terminated.
 const TERMINATE_GRACE: Duration = Duration::from_secs(3);
 
@@ -180,8 +180,9 @@ impl Shared {
         let entries = std::fs::read_dir(consoles(&self.options.data_dir)).into_iter().flatten().flatten();
         for entry in entries {
             let name = entry.file_name();
-            let id = name.to_str().and_then(|n| n.strip_suffix(".log")).unwrap_or_default();
-            if !rows.contains_key(id) {
+            // Other names are of files that are being written.
+            let id = name.to_str().and_then(|n| n.strip_suffix(".log"));
+            if id.is_some_and(|id| !rows.contains_key(id)) {
                 let _ = std::fs::remove_file(entry.path());
             }
         }
@@ -356,7 +357,9 @@ impl Keeper {
         }
         let launched = Done::read(&self.dir).is_some_and(|d| d.launched);
         match self.boot(scope, row).await {
-            Ok(()) => {
+            // What is wanted instead is told by the row.
+            Ok(false) => Next::Rest,
+            Ok(true) => {
                 self.seen.store(true, Ordering::Relaxed);
                 Done { launched: true, reboots: row.reboots }.write(&self.dir);
                 self.tell(scope, report::running).await
@@ -373,20 +376,28 @@ impl Keeper {
         }
     }
 
-    async fn boot(&self, scope: &Scope, row: &Instance) -> Result<(), String> {
+    /// Boots the machine; false if the row has come to want something else while others were booting.
+    async fn boot(&self, scope: &Scope, row: &Instance) -> Result<bool, String> {
         // What an earlier run or a crash has left is ended first.
         self.stop(Duration::ZERO).await;
-        let ready = tokio::time::timeout(NETWORK_LIMIT, self.shared.network.ready(&row.interface)).await;
-        let netns = match ready {
-            Ok(Ok(path)) => path,
-            Ok(Err(e)) => return Err(format!("its network interface: {e}")),
-            Err(_) => {
-                return Err(format!("its network interface was not ready in {} s", NETWORK_LIMIT.as_secs()));
-            }
-        };
-        let spec = self.spec(scope, row, netns)?;
+        self.network(row).await?;
         let _permit = self.shared.boots.acquire().await.map_err(|e| e.to_string())?;
-        host::boot(&spec).await
+        let now = self.shared.engine.snapshot(scope).and_then(|t| t.get::<Instance>(&self.id).cloned());
+        let Some(row) = now.filter(|now| now.state == row.state && now.wants_machine()) else {
+            return Ok(false);
+        };
+        // It may have been made anew meanwhile.
+        let netns = self.network(&row).await?;
+        host::boot(&self.spec(scope, &row, netns)?).await.map(|()| true)
+    }
+
+    /// Waits for the namespace of the machine's interface.
+    async fn network(&self, row: &Instance) -> Result<PathBuf, String> {
+        let ready = self.shared.network.ready(&row.interface);
+        match tokio::time::timeout(NETWORK_LIMIT, ready).await {
+            Ok(ready) => ready.map_err(|e| format!("its network interface: {e}")),
+            Err(_) => Err(format!("its network interface was not ready in {} s", NETWORK_LIMIT.as_secs())),
+        }
     }
 
     fn spec(&self, scope: &Scope, row: &Instance, netns: PathBuf) -> Result<Spec, String> {
@@ -447,7 +458,7 @@ impl Keeper {
             if !dir.exists() {
                 return Ok(());
             }
-            let stopped = host::stop(&dir, grace);
+            host::stop(&dir, grace)?;
             if let Some(text) = notes::console_output(&dir) {
                 let kept = crate::boot::private(&keep)
                     .and_then(|()| notes::write(&keep.join(format!("{id}.log")), &text));
@@ -455,7 +466,7 @@ impl Keeper {
                     tracing::warn!("{e}");
                 }
             }
-            stopped.and(host::remove(&dir, Duration::ZERO))
+            host::remove(&dir, Duration::ZERO)
         });
         if self.went_well(removed.await) { Next::End } else { Next::After(AGAIN) }
     }
