@@ -76,7 +76,7 @@ impl Console {
     /// A pipe whose output goes to the console and to `log`. It lives as long as anybody writes to it.
     ///
     /// # Errors
-    /// If there are no descriptors left.
+    /// If there are no descriptors left, or no thread can be started.
     pub fn tee(&self, log: Option<Short>, keep: fn(&[u8]) -> bool) -> io::Result<Pipe> {
         let mut fds = [0; 2];
         // SAFETY: room for two descriptors, which nobody else owns afterwards.
@@ -87,7 +87,8 @@ impl Console {
             (File::from_raw_fd(fds[0]), OwnedFd::from_raw_fd(fds[1]))
         };
         let console = self.clone();
-        std::thread::spawn(move || pump(reader, &console, log, keep));
+        // Where the machine's bound on processes is reached this fails; it must not end whoever keeps a service running.
+        std::thread::Builder::new().spawn(move || pump(reader, &console, log, keep))?;
         Ok(Pipe(Arc::new(writer)))
     }
 }

@@ -13,7 +13,9 @@ pub const SOCKET: &str = "/run/roadstead/control";
 const MOST: u64 = 64 << 10;
 /// Requests come at once; restarting an engine may take a while.
 const ASK_LIMIT: Duration = Duration::from_secs(5);
-const ANSWER_LIMIT: Duration = Duration::from_secs(120);
+const ANSWER_LIMIT: Duration = Duration::from_secs(180);
+/// Pause after a request that could not be taken.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// What may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,11 +60,17 @@ pub fn serve(answer: impl Fn(Ask) -> Told + Send + Sync + 'static) -> io::Result
     std::fs::set_permissions(SOCKET, std::fs::Permissions::from_mode(0o600))?;
     let answer = std::sync::Arc::new(answer);
     std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
+        for stream in listener.incoming() {
             let answer = answer.clone();
-            std::thread::spawn(move || {
-                let _ = one(stream, &*answer);
+            let taken = stream.and_then(|stream| {
+                std::thread::Builder::new().spawn(move || {
+                    let _ = one(stream, &*answer);
+                })
             });
+            // No descriptors, or no processes left: the machine must be able to go down all the same, a little later.
+            if taken.is_err() {
+                std::thread::sleep(PAUSE);
+            }
         }
     });
     Ok(())

@@ -29,7 +29,10 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 const STABLE: Duration = Duration::from_secs(30);
 /// What a service gets to end by itself.
 const GRACE: Duration = Duration::from_secs(15);
-const ENGINE_READY: Duration = Duration::from_secs(30);
+/// What the engine gets until it answers: many machines of a busy host may start theirs at the same time.
+const ENGINE_READY: Duration = Duration::from_secs(120);
+/// An engine that ended so often before it answered will not answer.
+const ENGINE_ATTEMPTS: u64 = 3;
 /// The agent's exit code when starting it again is of no use, as AWS's agent has it.
 const TERMINAL: i32 = 5;
 
@@ -104,25 +107,34 @@ impl Service {
             self.changed.notify_all();
         }
         let until = Instant::now() + GRACE;
+        let enough = if self.name == "docker" { ENGINE_ATTEMPTS } else { 1 };
         while state.pid.is_none() && Instant::now() < until {
-            if let Some(e) = state.error.clone().filter(|_| state.attempts > before) {
+            let failed = state.attempts >= before + enough || (state.attempts > before && !state.wanted);
+            if let Some(e) = state.error.clone().filter(|_| failed) {
                 return Err(e);
             }
             state =
                 self.changed.wait_timeout(state, Duration::from_millis(100)).expect("no panic while held").0;
         }
         drop(state);
-        if self.name == "docker" { self.engine_ready() } else { Ok(()) }
+        if self.name == "docker" { self.engine_ready(before) } else { Ok(()) }
     }
 
-    fn engine_ready(&self) -> Result<(), String> {
+    /// Waits until the engine answers. It is started again where it ends, as it does when its own parts were too slow for it.
+    fn engine_ready(&self, before: u64) -> Result<(), String> {
         let until = Instant::now() + ENGINE_READY;
         while Instant::now() < until {
             if ping().is_ok_and(|p| p) {
                 return Ok(());
             }
-            if let Some(e) = self.state.lock().expect("no panic while held").error.clone() {
-                return Err(e);
+            {
+                let state = self.state.lock().expect("no panic while held");
+                let failed = state.attempts >= before + ENGINE_ATTEMPTS || !state.wanted;
+                match &state.error {
+                    Some(e) if failed => return Err(e.clone()),
+                    None if !state.wanted => return Err("docker was stopped before it answered".into()),
+                    _ => {}
+                }
             }
             std::thread::sleep(Duration::from_millis(20));
         }
