@@ -1,6 +1,7 @@
 //! The two calls to the host's engine that are needed: which image a name stands for, and that image as an archive.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, StatusCode};
@@ -10,9 +11,13 @@ use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use tokio::io::AsyncWriteExt;
 use tokio::net::UnixStream;
+use tokio::time::timeout;
 
 /// Answers of the engine that are read whole are no larger.
 const MOST_JSON: usize = 4 << 20;
+/// What the engine gets to say which image a name stands for, and to give an archive of many gigabytes from a slow disk.
+const ASK_LIMIT: Duration = Duration::from_secs(60);
+const SAVE_LIMIT: Duration = Duration::from_secs(1800);
 
 /// The host's engine.
 #[derive(Clone, Debug)]
@@ -31,6 +36,12 @@ impl Docker {
     /// # Errors
     /// A sentence if the engine does not answer.
     pub async fn id(&self, name: &str) -> Result<Option<String>, String> {
+        timeout(ASK_LIMIT, self.ask_id(name))
+            .await
+            .unwrap_or_else(|_| Err("the engine does not answer".into()))
+    }
+
+    async fn ask_id(&self, name: &str) -> Result<Option<String>, String> {
         let answer = self.get(&format!("/images/{name}/json")).await?;
         if answer.status() != StatusCode::OK {
             return Ok(None);
@@ -41,11 +52,18 @@ impl Docker {
         Ok(json["Id"].as_str().map(str::to_owned))
     }
 
-    /// Writes the image's archive to a file.
+    /// Writes the archive of the image of an id (or a name) to a file.
     ///
     /// # Errors
     /// A sentence.
-    pub async fn save(&self, name: &str, to: &Path) -> Result<(), String> {
+    pub async fn save(&self, image: &str, to: &Path) -> Result<(), String> {
+        let saved = timeout(SAVE_LIMIT, self.write_archive(image, to)).await;
+        saved.unwrap_or_else(|_| {
+            Err(format!("the engine has not given {image} in {} s", SAVE_LIMIT.as_secs()))
+        })
+    }
+
+    async fn write_archive(&self, name: &str, to: &Path) -> Result<(), String> {
         let answer = self.get(&format!("/images/{name}/get")).await?;
         if answer.status() != StatusCode::OK {
             return Err(format!("the engine does not give {name}: {}", answer.status()));

@@ -57,7 +57,7 @@ impl Store {
                 if !is_id(&id) {
                     return Err(format!("the engine's id of {name} is none: {id}"));
                 }
-                self.ensure(&id, &name).await?;
+                self.ensure(&id).await?;
                 return read_manifest(&self.dir.join(&id)).map(Some);
             }
         }
@@ -80,9 +80,21 @@ impl Store {
         entries.filter(|e| is_id(&e.file_name().to_string_lossy())).map(|e| e.path()).collect()
     }
 
-    async fn ensure(&self, id: &str, name: &str) -> Result<(), String> {
+    async fn ensure(&self, id: &str) -> Result<(), String> {
+        let alone = self.making.clone().lock_owned().await;
+        let (own, id) = (self.clone(), id.to_owned());
+        // It goes on though whoever asked goes away (an instance that ends while it pulls): the next one must not make the same
+        // while this is not done.
+        let made = tokio::spawn(async move {
+            let _alone = alone;
+            own.make(&id).await
+        });
+        made.await.map_err(|e| e.to_string())?
+    }
+
+    /// Makes the image ready. One at a time.
+    async fn make(&self, id: &str) -> Result<(), String> {
         let there = self.dir.join(id);
-        let _alone = self.making.lock().await;
         if there.join(MANIFEST).is_file() {
             // The time of the directory is when it was last asked for.
             let _ = fs::File::open(&there).and_then(|f| f.set_modified(SystemTime::now()));
@@ -92,7 +104,8 @@ impl Store {
         self.prune();
         let archive = self.dir.join(format!("{id}.tar"));
         let near = self.dir.join(format!("{id}.new"));
-        let saved = self.docker.save(name, &archive).await;
+        // By its id: the name may be another image's by now.
+        let saved = self.docker.save(&format!("sha256:{id}"), &archive).await;
         let outcome = match saved {
             Ok(()) => {
                 let (from, to) = (archive.clone(), near.clone());
@@ -148,6 +161,59 @@ mod tests {
     fn names_as_the_host_knows_them() {
         assert_eq!(names("library/web", "1"), ["web:1", "library/web:1"]);
         assert_eq!(names("team/web", "latest"), ["team/web:latest"]);
+    }
+
+    /// An engine of one image, slow to give it; how often it was asked to is counted.
+    fn slow_engine(socket: &Path, id: &str, tar: Vec<u8>) -> Arc<std::sync::atomic::AtomicUsize> {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        use tokio::io::{AsyncReadExt, AsyncWriteExt};
+        let listener = tokio::net::UnixListener::bind(socket).unwrap();
+        let (asked, id) = (Arc::new(AtomicUsize::new(0)), id.to_owned());
+        let count = asked.clone();
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let mut request = vec![0; 4096];
+                let n = stream.read(&mut request).await.unwrap();
+                let request = String::from_utf8_lossy(&request[..n]).into_owned();
+                let body = if request.starts_with("GET /images/web:1/json") {
+                    format!("{{\"Id\":\"sha256:{id}\"}}").into_bytes()
+                } else if request.starts_with(&format!("GET /images/sha256:{id}/get")) {
+                    count.fetch_add(1, Ordering::Relaxed);
+                    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+                    tar.clone()
+                } else {
+                    panic!("{request}");
+                };
+                let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", body.len());
+                let _ = stream.write_all(head.as_bytes()).await;
+                let _ = stream.write_all(&body).await;
+            }
+        });
+        asked
+    }
+
+    #[tokio::test]
+    async fn a_pull_that_is_broken_off_does_not_disturb_the_next() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut tar = tar::Builder::new(Vec::new());
+        let index = br#"[{"Config": "c.json", "Layers": ["l/layer.tar"]}]"#;
+        for (name, bytes) in
+            [("c.json", b"{}".as_slice()), ("l/layer.tar", b"layer"), ("manifest.json", index)]
+        {
+            let mut header = tar::Header::new_gnu();
+            header.set_size(bytes.len() as u64);
+            tar.append_data(&mut header, name, bytes).unwrap();
+        }
+        let (socket, id) = (dir.path().join("engine.sock"), "a".repeat(64));
+        let asked = slow_engine(&socket, &id, tar.into_inner().unwrap());
+        let store = Store::new(dir.path().join("images"), Docker::new(&socket));
+        let first = store.manifest("library/web", "1");
+        let broken_off = tokio::time::timeout(std::time::Duration::from_millis(100), first).await;
+        assert!(broken_off.is_err());
+        let manifest = store.manifest("library/web", "1").await.unwrap().unwrap();
+        assert!(String::from_utf8_lossy(&manifest.bytes).contains("sha256:"));
+        assert_eq!(asked.load(std::sync::atomic::Ordering::Relaxed), 1, "it was made twice");
+        assert_eq!(fs::read_dir(dir.path().join("images")).unwrap().count(), 1);
     }
 
     #[test]
