@@ -1,5 +1,5 @@
 """Policies decide: those of callers, those of queues, topics and functions, and those by which roles say whom they trust. Each
-case stands beside its opposite. The region is simulated: no container runs, functions do."""
+case stands beside its opposite. The region is simulated but for the last test: no container runs, functions do."""
 
 import functools
 import io
@@ -11,6 +11,7 @@ from botocore.exceptions import ClientError
 
 import region as regions
 from region import wait_for
+from vpc import Ground
 
 ACCOUNT = "123456789012"
 REGION = "us-east-1"
@@ -363,3 +364,39 @@ def test_functions_have_the_roles_that_trust_lambda(harbor):
     assert harbor.region.client("lambda").invoke(FunctionName="keeper")["Payload"].read() == b'"done"'
     with pytest.raises(ClientError):
         harbor.function("another", role)
+
+
+@pytest.fixture
+def machines(data_root):
+    """A region with real machines, which alone have metadata."""
+    why_not = regions.no_docker()
+    if why_not:
+        pytest.skip(why_not)
+    r = regions.Region(data_root / "policies-machines", cluster="unused")
+    r.up("--instances", "0", "--vpc-cidr", regions.free_range())
+    try:
+        yield Ground(r)
+    finally:
+        r.roadstead("down", "--purge", seconds=180)
+
+
+def test_an_instance_has_the_keys_of_a_role_that_trusts_ec2(machines):
+    g = machines
+    g.role("hull", "ec2.amazonaws.com", ["ec2:DescribeVpcs"])
+    g.iam.update_assume_role_policy(RoleName="hull", PolicyDocument=trust("ecs-tasks.amazonaws.com"))
+    vpc, _, table = g.vpc("10.71.0.0/16")
+    subnet = g.subnet(vpc, "10.71.1.0/24", table)
+    instance = g.instance("hull", subnet, [g.group(vpc, "hull")], "#!/bin/bash\ntrue\n", profile="hull", HttpTokens="optional")
+    g.wait_for_boot(instance)
+
+    def keys():
+        return json.loads(g.metadata(instance, "meta-data/iam/security-credentials/hull"))
+
+    said = keys()
+    assert said["Code"] == "AssumeRoleUnauthorizedAccess" and said["Message"].startswith("EC2 cannot assume the role hull.")
+    assert "AccessKeyId" not in said
+    source = f"arn:aws:ec2:{REGION}:{ACCOUNT}:instance/{instance}"
+    g.iam.update_assume_role_policy(RoleName="hull", PolicyDocument=trust("ec2.amazonaws.com", source=source))
+    said = keys()
+    assert said["Code"] == "Success"
+    assert g.client("sts", said).get_caller_identity()["Arn"] == f"arn:aws:sts::{ACCOUNT}:assumed-role/hull/{instance}"

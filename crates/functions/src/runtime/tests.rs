@@ -379,6 +379,39 @@ async fn permissions() {
     assert_eq!(code(b.run::<ops::GetPolicy>(get()).await), "ResourceNotFoundException");
 }
 
+/// Waits until something is so, for five seconds at most.
+async fn until(so: impl Fn() -> bool) {
+    for _ in 0..100 {
+        if so() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("not within five seconds");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_that_no_longer_trusts_lambda_is_not_taken_on() {
+    let b = Bench::new().await;
+    b.create("f", "def handler(e, c): return 'ran'").await.unwrap();
+    let trust = |trust: &'static str| {
+        b.engine.write(&b.scope, move |tx| {
+            tx.update::<identity::rows::Role>("r", |r| r.trust = trust.into());
+            Ok(())
+        })
+    };
+    trust(r#"{"Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}}"#)
+        .await
+        .unwrap();
+    let ask = || api::InvocationRequest { function_name: "f".into(), ..Default::default() };
+    assert_eq!(code(b.run::<ops::Invoke>(ask()).await), "AccessDeniedException");
+    assert_eq!(code(b.create("g", "x = 1").await), "InvalidParameterValueException");
+    trust(r#"{"Statement":{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}}"#)
+        .await
+        .unwrap();
+    assert_eq!(code(b.run::<ops::Invoke>(ask()).await), "ok");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn topics_and_queues_call_functions() {
     let b = Bench::new().await;
@@ -395,9 +428,24 @@ async fn topics_and_queues_call_functions() {
         ..Default::default()
     };
     b.run::<sns::ops::Subscribe>(subscribe).await.unwrap();
-    let publish =
-        sns::PublishInput { topic_arn: Some(topic_arn), message: "by topic".into(), ..Default::default() };
-    b.run::<sns::ops::Publish>(publish).await.unwrap();
+    let publish = |message: &str| sns::PublishInput {
+        topic_arn: Some(topic_arn.clone()),
+        message: message.into(),
+        ..Default::default()
+    };
+    b.run::<sns::ops::Publish>(publish("too early")).await.unwrap();
+    let waiting = || b.engine.snapshot(&b.scope).unwrap().table::<messaging::outbox::Delivery>().len();
+    until(|| waiting() == 0).await;
+    let permission = api::AddPermissionRequest {
+        function_name: "f".into(),
+        statement_id: "topic".into(),
+        action: "lambda:InvokeFunction".into(),
+        principal: "sns.amazonaws.com".into(),
+        source_arn: Some(topic_arn.clone()),
+        ..Default::default()
+    };
+    b.run::<ops::AddPermission>(permission).await.unwrap();
+    b.run::<sns::ops::Publish>(publish("by topic")).await.unwrap();
     let queue = sqs::CreateQueueRequest { queue_name: "q".into(), ..Default::default() };
     let url = b.run::<sqs::ops::CreateQueue>(queue).await.unwrap().queue_url.unwrap();
     let mapping = api::CreateEventSourceMappingRequest {
@@ -415,6 +463,7 @@ async fn topics_and_queues_call_functions() {
         if b.engine.snapshot(&b.scope).unwrap().get::<logs::LogGroup>("/aws/lambda/f").is_some() {
             log = b.log("/aws/lambda/f").await;
         }
+        assert!(!log.iter().any(|l| l.contains("too early")), "it was not allowed then: {log:?}");
         if ["SEEN by topic", "SEEN by queue"].iter().all(|s| log.iter().any(|l| l == s)) {
             let left = b.engine.snapshot(&b.scope).unwrap().table::<messaging::sqs::rows::Message>().len();
             if left == 0 {
