@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::os::fd::AsRawFd;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 /// Where named namespaces are, as ip-netns(8) has them.
 const DIRECTORY: &str = "/run/netns";
@@ -53,22 +53,30 @@ pub(crate) fn inside<T: Send>(name: &str, f: impl FnOnce() -> io::Result<T> + Se
 /// Runs a program inside a namespace and gives what it wrote.
 pub(crate) fn run(name: &str, program: &str, arguments: &[&str], input: &str) -> io::Result<String> {
     inside(name, || {
-        let mut child = Command::new(program)
+        let child = Command::new(program)
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()?;
-        if let Some(mut stdin) = child.stdin.take() {
-            // A program that ends early says why on its own.
-            let _ = stdin.write_all(input.as_bytes());
-        }
-        let out = child.wait_with_output()?;
+        let out = feed(child, input)?;
         if out.status.success() {
             return Ok(String::from_utf8_lossy(&out.stdout).into_owned());
         }
         let why = String::from_utf8_lossy(&out.stderr).trim().to_owned();
         Err(io::Error::other(format!("{program} {} in {name}: {why}", arguments.join(" "))))
+    })
+}
+
+/// Gives a program its input while its output is read: neither waits for the other, however long both are.
+fn feed(mut child: Child, input: &str) -> io::Result<Output> {
+    let stdin = child.stdin.take();
+    std::thread::scope(|s| {
+        std::thread::Builder::new().name("input".into()).spawn_scoped(s, move || {
+            // A program that ends early says why on its own.
+            let _ = stdin.map(|mut stdin| stdin.write_all(input.as_bytes()));
+        })?;
+        child.wait_with_output()
     })
 }
 
@@ -87,14 +95,32 @@ fn text(path: &Path) -> io::Result<std::ffi::CString> {
     std::ffi::CString::new(path.as_os_str().as_bytes()).map_err(io::Error::from)
 }
 
+/// How often a file is made whose directory others take away.
+const ATTEMPTS: u32 = 1000;
+
+/// Makes an empty file and its directory. Another region that is purged at this moment removes the latter while it is empty:
+/// then it is made again. (That it "exists" is said, too, of one that is gone by the time that is checked.)
+fn make_file(file: &Path) -> io::Result<()> {
+    use io::ErrorKind::{AlreadyExists, NotFound};
+    let directory = file.parent().unwrap_or(Path::new("/"));
+    let mut left = ATTEMPTS;
+    loop {
+        let made = fs::create_dir_all(directory)
+            .and_then(|()| fs::OpenOptions::new().create(true).append(true).open(file));
+        match made {
+            Err(e) if matches!(e.kind(), NotFound | AlreadyExists) && left > 0 => left -= 1,
+            made => return made.map(drop),
+        }
+    }
+}
+
 /// Makes a namespace with a name; false if it is there already. `/run/netns` itself is left as it is, not made a mount.
 pub(crate) fn create(name: &str) -> io::Result<bool> {
     let file = path(name);
     if is_namespace(&file) {
         return Ok(false);
     }
-    fs::create_dir_all(DIRECTORY)?;
-    fs::OpenOptions::new().create(true).append(true).open(&file)?;
+    make_file(&file)?;
     let target = text(&file)?;
     let make = move || {
         // SAFETY: concerns this thread only, which ends here.
@@ -182,4 +208,41 @@ fn delete_links(name: &str) -> io::Result<()> {
     let ours = devices.filter(|d| *d == "net" || (d.starts_with('v') && d.len() == 13));
     let batch: String = ours.map(|d| format!("link delete {d}\n")).collect();
     run(name, "ip", &["-force", "-batch", "-"], &batch).map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_purge_does_not_take_the_directory_from_a_start() {
+        let directory = std::env::temp_dir().join(format!("roadstead-netns-{}", std::process::id()));
+        std::thread::scope(|s| {
+            for n in 0..4 {
+                let directory = &directory;
+                s.spawn(move || {
+                    for _ in 0..3000 {
+                        let file = directory.join(format!("rs-{n}"));
+                        make_file(&file).unwrap();
+                        fs::remove_file(&file).unwrap();
+                        let _ = fs::remove_dir(directory);
+                    }
+                });
+            }
+        });
+        assert!(!directory.exists());
+    }
+
+    #[test]
+    fn long_input_and_long_complaints_do_not_wait_for_each_other() {
+        let child = Command::new("sh")
+            .args(["-c", "head -c 1000000 /dev/zero >&2; cat"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let out = feed(child, &"x".repeat(1_000_000)).unwrap();
+        assert_eq!((out.stdout.len(), out.stderr.len()), (1_000_000, 1_000_000));
+    }
 }

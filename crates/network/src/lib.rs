@@ -10,6 +10,7 @@ mod apply;
 mod commands;
 mod kernel;
 mod observe;
+mod posts;
 mod run;
 mod sockets;
 
@@ -19,11 +20,11 @@ use std::sync::Arc;
 use std::{fmt, io};
 
 use engine::Engine;
-use ground::Plan;
 use sha2::{Digest, Sha256};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 
+pub use ground::Plan;
 pub use kernel::purge;
 
 /// The region's own address in the internet of its VPCs: where its API is to be served, on [`Place::Internet`].

@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use ec2::rows::*;
-use network::Network;
+use network::{Network, Place};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::bed::*;
@@ -209,4 +209,39 @@ async fn machines_come_and_go() {
     .await;
     assert!(!bed.network().has_vpc("vpc-a"));
     assert_eq!(ip(&["netns"]).lines().filter(|l| l.contains(&bed.tag)).count(), 1, "the internet stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_serves_in_a_vpc_serves_in_the_one_that_takes_its_place() {
+    if !possible() {
+        return;
+    }
+    let bed = small().await;
+    let address = "169.254.169.254:5000".parse().unwrap();
+    let places = |plan: &ground::Plan| plan.vpcs.keys().cloned().map(Place::Vpc).collect();
+    let serving = tokio::spawn(bed.network().clone().serve_in(places, address, |listener| async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let _ = stream.write_all(b"served").await;
+        }
+    }));
+    let served = async |from: Place| -> bool {
+        let end = tokio::time::Instant::now() + Duration::from_secs(10);
+        while tokio::time::Instant::now() < end {
+            let connecting = bed.network().connect(&from, None, address);
+            if let Ok(Ok(mut stream)) = tokio::time::timeout(Duration::from_secs(1), connecting).await {
+                let mut text = String::new();
+                let _ = stream.read_to_string(&mut text).await;
+                return text == "served";
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        false
+    };
+    assert!(served(machine("eni-one")).await);
+    // Somebody deletes the namespace; whatever changes next, it is made anew under its name.
+    let router = ground::vpc_namespace(&bed.tag, "vpc-a");
+    assert!(Command::new("ip").args(["netns", "delete", &router]).status().unwrap().success());
+    bed.change(|tx| instance(tx, "eni-three", "subnet-a1", "10.0.1.30", &["sg-all"])).await;
+    assert!(served(machine("eni-one")).await);
+    serving.abort();
 }
