@@ -14,6 +14,7 @@ pub mod names;
 pub mod routes;
 pub mod rows;
 pub mod tags;
+pub mod tokens;
 
 use state::{Handlers, RegionConfig};
 
@@ -34,6 +35,7 @@ pub fn install(config: &mut RegionConfig) {
     t.declare::<rows::VpcEndpoint>();
     t.declare::<rows::Instance>();
     t.declare::<rows::HostCapacity>();
+    t.declare::<tokens::ClientToken>();
     config.controllers.push(Box::new(lifecycle::NatGateways));
     config.controllers.push(Box::new(lifecycle::VpcEndpoints));
 }

@@ -14,6 +14,7 @@ use crate::spec::check_user_data;
 use crate::template::{named, number, version_missing};
 use crate::words::{error, invalid_value, missing_parameter};
 use ec2::api::list::page;
+use ec2::tokens;
 
 /// Versions of one template, at most.
 const MOST_VERSIONS: i64 = 10_000;
@@ -154,6 +155,11 @@ pub fn create_version(
     input: api::CreateLaunchTemplateVersionRequest,
 ) -> Result<api::CreateLaunchTemplateVersionResult, AwsError> {
     let t = named(tx, input.launch_template_id.as_deref(), input.launch_template_name.as_deref())?;
+    let token = input.client_token.as_deref();
+    if let Some(row) = tokens::made::<TemplateVersion>(tx, token) {
+        let shown = Some(show_version(&t, &row)?);
+        return Ok(api::CreateLaunchTemplateVersionResult { launch_template_version: shown, warning: None });
+    }
     let data = match input.source_version.as_deref().filter(|s| !s.is_empty()) {
         Some(source) => {
             let source = number(&t, Some(source))?;
@@ -179,6 +185,7 @@ pub fn create_version(
     };
     tx.update::<LaunchTemplate>(&t.id, |t| (t.numbered, t.latest_version) = (row.version, row.version));
     let shown = show_version(&t, &row)?;
+    tokens::note(tx, token, &row);
     tx.put(row);
     Ok(api::CreateLaunchTemplateVersionResult { launch_template_version: Some(shown), warning: None })
 }

@@ -8,6 +8,7 @@ use super::{error, show_tags};
 use crate::address::Cidr;
 use crate::rows::{AclEntry, NetworkAcl, Subnet, Vpc};
 use crate::tags::{find, given};
+use crate::tokens;
 
 /// Number of the deny at the end.
 const LAST: i64 = 32_767;
@@ -121,6 +122,14 @@ pub(super) fn create(
     input: api::CreateNetworkAclRequest,
 ) -> Result<api::CreateNetworkAclResult, AwsError> {
     let vpc = find::<Vpc>(tx, &input.vpc_id)?;
+    let token = input.client_token.as_deref();
+    if let Some(row) = tokens::made::<NetworkAcl>(tx, token) {
+        let shown = show(&row, tx.account());
+        return Ok(api::CreateNetworkAclResult {
+            network_acl: Some(shown),
+            client_token: input.client_token,
+        });
+    }
     if tx.by_index::<NetworkAcl>("vpc", &vpc.id).count() >= MOST_ACLS {
         return Err(error("NetworkAclLimitExceeded", "The maximum number of network ACLs has been reached."));
     }
@@ -132,6 +141,7 @@ pub(super) fn create(
         ..Default::default()
     };
     let shown = show(&row, tx.account());
+    tokens::note(tx, token, &row);
     tx.put(row);
     Ok(api::CreateNetworkAclResult { network_acl: Some(shown), client_token: input.client_token })
 }

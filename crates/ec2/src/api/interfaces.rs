@@ -13,6 +13,7 @@ use crate::interfaces::{self as core, InterfaceSpec, check_groups, default_group
 use crate::names::{private_dns, public_dns};
 use crate::rows::{Instance, InstanceState, NetworkInterface, SecurityGroup, Subnet, Vpc};
 use crate::tags::{Tagged, find, given};
+use crate::tokens;
 
 /// Whether something of AWS's holds it: neither its owner nor its groups are the caller's to change.
 pub(super) fn is_managed(n: &NetworkInterface) -> bool {
@@ -232,6 +233,14 @@ pub(super) fn create(
     i: api::CreateNetworkInterfaceRequest,
 ) -> Result<api::CreateNetworkInterfaceResult, AwsError> {
     let subnet = find::<Subnet>(tx, &i.subnet_id)?;
+    let token = i.client_token.as_deref();
+    if let Some(row) = tokens::made::<NetworkInterface>(tx, token) {
+        let shown = show(tx, &row, tx.region(), tx.account());
+        return Ok(api::CreateNetworkInterfaceResult {
+            network_interface: Some(shown),
+            client_token: i.client_token,
+        });
+    }
     if i.ipv6_address_count.is_some_and(|n| n > 0) || i.ipv6_addresses.as_ref().is_some_and(|a| !a.is_empty())
     {
         let text = format!("The subnet {} has no IPv6 CIDR block.", subnet.id);
@@ -253,6 +262,7 @@ pub(super) fn create(
         ..Default::default()
     };
     let made = core::create(tx, spec)?;
+    tokens::note(tx, token, &*made);
     // Shown as pending nowhere: it is available from the start.
     let shown = show(tx, &made, tx.region(), tx.account());
     Ok(api::CreateNetworkInterfaceResult { network_interface: Some(shown), client_token: i.client_token })

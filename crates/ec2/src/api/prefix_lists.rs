@@ -9,6 +9,7 @@ use super::{error, show_tags};
 use crate::address::Cidr;
 use crate::rows::{Peer, PrefixList, PrefixListEntry, RouteTable, SecurityGroup, Tags};
 use crate::tags::{Tagged, find, given};
+use crate::tokens;
 
 /// Versions of a list whose entries can still be read.
 const KEPT_VERSIONS: usize = 100;
@@ -208,6 +209,11 @@ pub(super) fn create(
         return Err(error("InvalidParameterValue", text));
     }
     check_most(i.max_entries)?;
+    let token = i.client_token.as_deref();
+    if let Some(row) = tokens::made::<PrefixList>(tx, token) {
+        let shown = show(&row, tx.region(), tx.account());
+        return Ok(api::CreateManagedPrefixListResult { prefix_list: Some(shown) });
+    }
     let mut entries = Vec::new();
     add(&mut entries, i.entries.as_deref().unwrap_or_default(), &i.address_family)?;
     check_room(entries.len(), i.max_entries)?;
@@ -222,6 +228,7 @@ pub(super) fn create(
         modified: false,
     };
     let shown = show(&row, tx.region(), tx.account());
+    tokens::note(tx, token, &row);
     tx.put(row);
     Ok(api::CreateManagedPrefixListResult { prefix_list: Some(shown) })
 }

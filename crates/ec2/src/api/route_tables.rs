@@ -12,6 +12,7 @@ use crate::rows::{
     Association, InternetGateway, NetworkInterface, Route, RouteTable, RouteTarget, Subnet, Vpc, VpcEndpoint,
 };
 use crate::tags::{Tagged, find, given};
+use crate::tokens;
 
 /// Route tables of a VPC, at most (AWS's default quota).
 const MOST_TABLES: usize = 200;
@@ -140,6 +141,14 @@ pub(super) fn create(
     input: api::CreateRouteTableRequest,
 ) -> Result<api::CreateRouteTableResult, AwsError> {
     let vpc = find::<Vpc>(tx, &input.vpc_id)?;
+    let token = input.client_token.as_deref();
+    if let Some(row) = tokens::made::<RouteTable>(tx, token) {
+        let shown = show(tx, &row, tx.account());
+        return Ok(api::CreateRouteTableResult {
+            route_table: Some(shown),
+            client_token: input.client_token,
+        });
+    }
     if tx.by_index::<RouteTable>("vpc", &vpc.id).count() >= MOST_TABLES {
         return Err(error("RouteTableLimitExceeded", "The maximum number of route tables has been reached."));
     }
@@ -151,6 +160,7 @@ pub(super) fn create(
         ..Default::default()
     };
     let shown = show(tx, &row, tx.account());
+    tokens::note(tx, token, &row);
     tx.put(row);
     Ok(api::CreateRouteTableResult { route_table: Some(shown), client_token: input.client_token })
 }

@@ -124,3 +124,36 @@ fn regions_are_those_that_every_account_has() {
             .contains("Invalid region provided: [mars]")
     );
 }
+
+#[test]
+fn a_creation_that_is_repeated_under_its_token_makes_nothing_new() {
+    let mut w = World::new();
+    let vpc = w.vpc();
+    let subnet = w.subnet(&vpc, "10.0.0.0/24");
+    let list = json!({"PrefixListName": "l", "MaxEntries": 1, "AddressFamily": "IPv4"});
+    for (call, input, id) in [
+        ("CreateRouteTable", json!({"VpcId": vpc}), "/RouteTable/RouteTableId"),
+        ("CreateNetworkAcl", json!({"VpcId": vpc}), "/NetworkAcl/NetworkAclId"),
+        ("CreateNetworkInterface", json!({"SubnetId": subnet}), "/NetworkInterface/NetworkInterfaceId"),
+        ("CreateManagedPrefixList", list, "/PrefixList/PrefixListId"),
+    ] {
+        let mut make = |token: &str| {
+            let mut input = input.clone();
+            input["ClientToken"] = json!(token);
+            w.ok(call, input).pointer(id).cloned().expect("an id")
+        };
+        let first = make("a");
+        assert_eq!(make("a"), first, "{call}");
+        assert_ne!(make("b"), first, "{call}");
+        assert_ne!(make(""), make(""), "{call}");
+    }
+    // After a day it is a new request.
+    let table = |w: &mut World| {
+        let made = w.ok("CreateRouteTable", json!({"VpcId": vpc, "ClientToken": "c"}));
+        text(&made["RouteTable"]["RouteTableId"])
+    };
+    let first = table(&mut w);
+    w.pass(25 * 3_600_000);
+    w.ok("CreateRouteTable", json!({"VpcId": vpc, "ClientToken": "d"}));
+    assert_ne!(table(&mut w), first);
+}
