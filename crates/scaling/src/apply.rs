@@ -50,9 +50,34 @@ pub fn apply(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
         }
         return None;
     }
+    if all_protected(g, plan) {
+        tell_of_protection(tx, g);
+    }
     let refreshes = refresh::follow(tx, g, plan);
     let launched = Launches::of(g, plan).run(tx);
     [conclude(tx, g, plan, &launched), refreshes].into_iter().flatten().min()
+}
+
+/// Whether a change of the capacity just now cannot be followed, because whatever is too much is protected.
+fn all_protected(g: &Gathered, plan: &Plan) -> bool {
+    let s = &g.snapshot;
+    let ends = |i: &usize| plan.end.iter().any(|(e, _)| e == i);
+    let left =
+        || (0..s.members.len()).filter(|i| s.members[*i].is_active() && !ends(i)).map(|i| &s.members[i]);
+    let surplus = left().map(|m| m.units).sum::<i64>() > s.desired;
+    // The sentences about a change go away once it has been looked at.
+    !g.group.causes.is_empty() && surplus && !s.rebalancing && s.may_terminate && left().all(|m| m.protected)
+}
+
+fn tell_of_protection(tx: &mut Tx, g: &Gathered) {
+    let text =
+        "Could not scale to desired capacity because all remaining instances are protected from scale-in.";
+    let cause = g.group.causes.join("  ");
+    let mut activity = activities::begin(tx, &g.group, text.to_owned(), cause, "{}".to_owned());
+    activity.status = Code::Cancelled;
+    activity.progress = 100;
+    activity.ended_at = Some(activity.started_at);
+    tx.put(activity);
 }
 
 /// A member whose machine is gone: its activity is over.

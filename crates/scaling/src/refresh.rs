@@ -18,7 +18,7 @@ const KEPT: usize = 20;
 /// Seconds after which a refresh that does not get on has failed.
 const PATIENCE_S: i64 = 3600;
 /// Seconds at a checkpoint unless the caller says otherwise.
-const CHECKPOINT_S: i64 = 3600;
+pub const CHECKPOINT_S: i64 = 3600;
 
 /// The refresh that goes on, as the gathering of a group looks at its members.
 pub struct Ongoing {

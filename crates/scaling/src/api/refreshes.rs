@@ -9,8 +9,8 @@ use state::{AwsError, Caller, Effect, Handlers, Row, Tx, View};
 
 use super::source;
 use super::support::{group, living, page, validation};
-use crate::refresh;
 use crate::rows::{Group, Member, Origin, Refresh};
+use crate::{gather, refresh};
 
 /// Registers the operations of this module.
 pub fn register(h: &mut Handlers) {
@@ -64,6 +64,7 @@ fn start(
             source::prove(tx, &changed)?;
         }
     }
+    let preferences = complete(input.preferences.unwrap_or_default(), &g);
     let total = tx.by_index::<Member>("group", &g.name).filter(|m| m.is_active()).count() as i64;
     let id = tx.random().uuid();
     tx.put(Refresh {
@@ -74,13 +75,25 @@ fn start(
         ended_at: None,
         total,
         left: total,
-        preferences: input.preferences,
+        preferences: Some(preferences),
         desired: input.desired_configuration,
         before,
         ..Default::default()
     });
     refresh::prune(tx, &g.name);
     Ok(api::StartInstanceRefreshAnswer { instance_refresh_id: Some(id) })
+}
+
+/// Preferences with what AWS fills in and shows.
+fn complete(mut p: api::RefreshPreferences, g: &Group) -> api::RefreshPreferences {
+    p.min_healthy_percentage.get_or_insert(gather::kept(g).0);
+    p.instance_warmup.get_or_insert(g.default_instance_warmup.unwrap_or(g.grace_period));
+    p.skip_matching.get_or_insert(false);
+    p.auto_rollback.get_or_insert(false);
+    if p.checkpoint_percentages.as_ref().is_some_and(|c| !c.is_empty()) {
+        p.checkpoint_delay.get_or_insert(refresh::CHECKPOINT_S);
+    }
+    p
 }
 
 /// Whether preferences hold together; `desired` is whether the refresh brings a configuration along.

@@ -178,8 +178,19 @@ fn protected_instances_stay() {
         json!({"AutoScalingGroupName": "g", "InstanceIds": [ids[1]], "ProtectedFromScaleIn": true}),
     );
     w.ok("SetDesiredCapacity", json!({"AutoScalingGroupName": "g", "DesiredCapacity": 0}));
-    w.pass(3);
+    w.pass(30);
     assert_eq!(w.ids("g"), [ids[1].clone()]);
+    let told = |w: &mut World| {
+        let text = "Could not scale to desired capacity because all remaining instances are protected from scale-in.";
+        w.activities("g").into_iter().filter(|a| a["Description"] == text).collect::<Vec<_>>()
+    };
+    let all = told(&mut w);
+    assert_eq!((all.len(), &all[0]["StatusCode"]), (1, &json!("Cancelled")));
+    assert!(text(&all[0]["Cause"]).contains("changing the desired capacity from 2 to 0"));
+    w.ok("SetDesiredCapacity", json!({"AutoScalingGroupName": "g", "DesiredCapacity": 1}));
+    w.ok("SetDesiredCapacity", json!({"AutoScalingGroupName": "g", "DesiredCapacity": 0}));
+    w.pass(3);
+    assert_eq!(told(&mut w).len(), 2);
 }
 
 #[test]

@@ -50,6 +50,11 @@ fn it_waits_at_checkpoints() {
     w.pass(20);
     assert_eq!((replaced(&mut w), shown(&mut w)), (1, ("InProgress".into(), 25, 3)));
     assert!(text(&refresh(&mut w)["StatusReason"]).contains("25%"));
+    assert_eq!(
+        refresh(&mut w)["Preferences"],
+        json!({"MinHealthyPercentage": 50, "InstanceWarmup": 0, "CheckpointPercentages": [25, 75], "CheckpointDelay": 100,
+            "SkipMatching": false, "AutoRollback": false})
+    );
     w.pass(120);
     // The last checkpoint is less than everything: there it ends.
     assert_eq!((replaced(&mut w), shown(&mut w)), (3, ("Successful".into(), 75, 1)));
