@@ -378,7 +378,7 @@ async fn handing_on_the_role_of_a_template_needs_permission() {
                 Ok(_) => String::new(),
                 Err(e) => format!("{} {}", e.code, e.message),
             };
-            assert_eq!(said.contains(text), passes && *key == &*alice, "{what} {input}: {said}");
+            assert_eq!(said.contains(text), passes && *key == alice, "{what} {input}: {said}");
             let code = if what.starts_with("ec2") {
                 "UnauthorizedOperation You are not authorized"
             } else {

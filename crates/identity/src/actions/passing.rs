@@ -21,12 +21,6 @@ pub(super) fn needs(service: &str, operation: &str, input: &Value, place: &Place
             if let Some(d) = input.get("deploymentConfiguration") {
                 all.extend(each(d, "lifecycleHooks", "roleArn", "ecs.amazonaws.com"));
             }
-            let volumes = input.get("volumeConfigurations").and_then(Value::as_list).into_iter().flatten();
-            all.extend(
-                volumes
-                    .filter_map(|v| v.get("managedEBSVolume"))
-                    .map(|v| (text(v, "roleArn"), "ecs.amazonaws.com")),
-            );
             all
         }
         ("lambda", "CreateFunction" | "UpdateFunctionConfiguration") => {
@@ -47,8 +41,12 @@ pub(super) fn needs(service: &str, operation: &str, input: &Value, place: &Place
         ("iam", "AddRoleToInstanceProfile") => vec![own("RoleName", "ec2.amazonaws.com")],
         _ => Vec::new(),
     };
+    let volumes = input.get("volumeConfigurations").and_then(Value::as_list).into_iter().flatten();
+    let volumes = volumes.filter(|_| service == "ecs").filter_map(|v| v.get("managedEBSVolume"));
+    let of_volumes = volumes.map(|v| (text(v, "roleArn"), "ecs.amazonaws.com"));
     let mut out: Vec<Need> = roles
         .into_iter()
+        .chain(of_volumes)
         .filter_map(|(role, to)| Some(pass_role(place, role.filter(|r| !r.is_empty())?, to)))
         .collect();
     let profile = match (service, operation) {

@@ -103,6 +103,46 @@ fn calls_need_actions_on_resources() {
         ),
         (
             "lambda",
+            "Invoke",
+            json!({"FunctionName": "f", "Qualifier": "live"}),
+            vec!["lambda:InvokeFunction arn:aws:lambda:~:function:f:live"],
+        ),
+        (
+            "events",
+            "PutTargets",
+            json!({"Rule": "x", "Targets": [{"Id": "1", "Arn": "a", "RoleArn": role}, {"Id": "2", "Arn": "b"}]}),
+            vec![
+                "events:PutTargets arn:aws:events:~:rule/x",
+                "iam:PassRole arn:aws:iam::123456789012:role/r",
+            ],
+        ),
+        (
+            "autoscaling",
+            "PutLifecycleHook",
+            json!({"AutoScalingGroupName": "g", "RoleARN": role}),
+            vec![
+                "autoscaling:PutLifecycleHook arn:aws:autoscaling:~:autoScalingGroup:*:autoScalingGroupName/g",
+                "iam:PassRole arn:aws:iam::123456789012:role/r",
+            ],
+        ),
+        (
+            "ecs",
+            "CreateService",
+            json!({"serviceName": "x", "role": role, "volumeConfigurations": [{"name": "v", "managedEBSVolume": {"roleArn": role}}]}),
+            vec![
+                "ecs:CreateService arn:aws:ecs:~:service/default/x",
+                "iam:PassRole arn:aws:iam::123456789012:role/r",
+            ],
+        ),
+        (
+            "sns",
+            "SetTopicAttributes",
+            json!({"TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "AttributeName": "SQSFailureFeedbackRoleArn",
+                   "AttributeValue": role}),
+            vec!["sns:SetTopicAttributes arn:aws:sns:~:t", "iam:PassRole arn:aws:iam::123456789012:role/r"],
+        ),
+        (
+            "lambda",
             "CreateFunction",
             json!({"FunctionName": "f", "Role": role}),
             vec![

@@ -213,10 +213,17 @@ fn result(
     let of_resource = resource.into_iter().flat_map(|r| std::iter::repeat_n(r, own)).map(|r| {
         api::Statement { source_policy_type: Some(api::PolicySourceType::Resource), ..statement(r) }
     });
-    let matched = found.chain(of_resource);
+    let matched: Vec<api::Statement> = match decision {
+        Decision::ImplicitDeny(Source::Identity | Source::Resource) => Vec::new(),
+        Decision::ExplicitDeny(Source::Identity) => found.collect(),
+        Decision::ExplicitDeny(Source::Resource) => of_resource.collect(),
+        _ => found.chain(of_resource).collect(),
+    };
     let bounded = boundary.map(|b| {
         let alone = [b.policy.clone()];
         let limit = Policies { identity: &alone, ..Default::default() };
+        // What the boundary by itself says: whose the resource is does not matter to it.
+        let request = &Request { principal: &Principal::default(), ..*request };
         api::PermissionsBoundaryDecisionDetail {
             allowed_by_permissions_boundary: Some(policy::decide(&limit, request).allowed()),
         }
@@ -229,10 +236,7 @@ fn result(
             Decision::ExplicitDeny(_) => api::PolicyEvaluationDecisionType::ExplicitDeny,
             Decision::ImplicitDeny(_) => api::PolicyEvaluationDecisionType::ImplicitDeny,
         },
-        matched_statements: Some(match decision {
-            Decision::ImplicitDeny(Source::Identity) => Vec::new(),
-            _ => matched.collect(),
-        }),
+        matched_statements: Some(matched),
         missing_context_values: Some(policy::missing_keys(policies.identity, request.context)),
         permissions_boundary_decision_detail: bounded,
         ..Default::default()
