@@ -17,8 +17,9 @@ use crate::{activities, words};
 pub fn register(h: &mut Handlers) {
     h.write::<ops::CreateAutoScalingGroup>(
         Effect::Partly(
-            "Placement groups, capacity rebalancing, the maintenance policy, warm-up and lifecycle hooks are stored and do not act \
-             yet; classic balancers and instance requirements are refused.",
+            "Placement groups, capacity rebalancing, warm-up and lifecycle hooks are stored and do not act yet; the maintenance \
+             policy holds where instances are replaced for their age or by a refresh; classic balancers and instance requirements \
+             are refused.",
         ),
         create,
     );

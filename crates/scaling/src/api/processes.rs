@@ -25,7 +25,8 @@ pub const PROCESSES: [&str; 10] = [
 /// Registers the operations of this module.
 pub fn register(h: &mut Handlers) {
     const SOME: Effect = Effect::Partly(
-        "Launch, Terminate, HealthCheck, ReplaceUnhealthy, AZRebalance and AddToLoadBalancer act; the others are stored.",
+        "Launch, Terminate, HealthCheck, ReplaceUnhealthy, AZRebalance, AddToLoadBalancer and InstanceRefresh act; the others are \
+         stored.",
     );
     h.write::<ops::SuspendProcesses>(SOME, suspend);
     h.write::<ops::ResumeProcesses>(SOME, resume);
