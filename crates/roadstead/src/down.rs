@@ -8,11 +8,11 @@ use runtime::{DockerOptions, DockerRuntime, RemoveOptions, Runtime};
 
 use crate::cli::DownOptions;
 use crate::data_dir;
-use crate::up::agents::{self, terminate};
+use crate::up::agents::{self, kill, known_networks, terminate};
 use crate::up::network_cleanup;
 
-/// How long a process has to end.
-const END: Duration = Duration::from_secs(20);
+/// How long a process has to end by itself, and then to be gone.
+const END: Duration = Duration::from_secs(30);
 /// How long a container has between SIGTERM and SIGKILL.
 const STOP: Duration = Duration::from_secs(10);
 
@@ -21,10 +21,21 @@ const STOP: Duration = Duration::from_secs(10);
 /// # Errors
 /// One line.
 pub fn run(dir: &Path, options: &DownOptions) -> Result<(), String> {
-    match data_dir::last_run(dir) {
+    let last = data_dir::last_run(dir);
+    // One that is still starting has not said that it runs.
+    let starting = holder(dir).filter(|pid| last.as_ref().is_none_or(|r| r.pid != *pid));
+    if let Some(pid) = starting {
+        end_process(pid)?;
+    }
+    match last {
         Some(run) => end(dir, &run, options)?,
-        // A crash may have left something all the same.
-        None if options.purge && dir.exists() => {}
+        // A crash while it started may have left something all the same.
+        None if options.purge && dir.exists() => {
+            if !options.keep_containers && uses_engine(dir) {
+                end_containers(dir)?;
+            }
+        }
+        None if starting.is_some() => {}
         None => return Err(format!("no region was started over {}", dir.display())),
     }
     if options.purge {
@@ -41,19 +52,50 @@ pub fn run(dir: &Path, options: &DownOptions) -> Result<(), String> {
 fn end(dir: &Path, run: &data_dir::Run, options: &DownOptions) -> Result<(), String> {
     // The control plane first: it would start the agents anew.
     for pid in [Some(run.pid), run.agents_pid].into_iter().flatten() {
-        terminate(pid);
+        end_process(pid)?;
+    }
+    if run.runtime == "docker" && !options.keep_containers {
+        end_containers(dir)?;
+    }
+    Ok(())
+}
+
+/// Ends a process and waits until it is gone.
+fn end_process(pid: u32) -> Result<(), String> {
+    terminate(pid);
+    if wait(pid).is_err() {
+        // Whatever holds it up, it is made to be killed at any time.
+        eprintln!("roadstead: process {pid} does not end by itself: it is killed");
+        kill(pid);
         wait(pid)?;
     }
-    let docker = run.runtime == "docker";
-    if docker && !options.keep_containers {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(|e| format!("the async runtime cannot be started: {e}"))?;
-        let ended = runtime.block_on(remove_containers(dir))?;
-        println!("Ended {ended} container{}.", if ended == 1 { "" } else { "s" });
-        runtime.block_on(network_cleanup(dir));
+    Ok(())
+}
+
+/// The process that has the data directory locked: see `store`.
+fn holder(dir: &Path) -> Option<u32> {
+    let path = dir.join("region.lock");
+    let file = std::fs::File::open(&path).ok()?;
+    match file.try_lock() {
+        Err(std::fs::TryLockError::WouldBlock) => std::fs::read_to_string(path).ok()?.trim().parse().ok(),
+        _ => None,
     }
+}
+
+/// Whether the region has come so far as to use the container engine.
+fn uses_engine(dir: &Path) -> bool {
+    !known_networks(dir).is_empty() || !data_dir::instances(dir).is_empty()
+}
+
+/// Ends the containers of local instances, and removes the networks that they were in.
+fn end_containers(dir: &Path) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|e| format!("the async runtime cannot be started: {e}"))?;
+    let ended = runtime.block_on(remove_containers(dir))?;
+    println!("Ended {ended} container{}.", if ended == 1 { "" } else { "s" });
+    runtime.block_on(network_cleanup(dir));
     Ok(())
 }
 
@@ -127,4 +169,20 @@ async fn join_all<F: Future>(futures: impl Iterator<Item = F>) -> Vec<F::Output>
     })
     .await;
     done.into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_has_the_directory_is_known_from_the_lock_of_the_store() {
+        let dir = std::env::temp_dir().join(format!("roadstead-down-{}", std::process::id()));
+        assert_eq!(holder(&dir), None);
+        let store = store::SqliteStore::open(&dir).unwrap();
+        assert_eq!(holder(&dir), Some(std::process::id()));
+        drop(store);
+        assert_eq!(holder(&dir), None);
+        std::fs::remove_dir_all(&dir).unwrap();
+    }
 }

@@ -8,7 +8,7 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Stdio;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use agent::{
     AgentExit, AgentHost, Clock, Credentials, HostConfig, InstanceConfig, MetadataListen, transport,
@@ -31,6 +31,13 @@ use crate::guest;
 const FILE: &str = "agents.json";
 /// How often the agents' process is looked after.
 const LOOK: Duration = Duration::from_millis(500);
+/// The longest pause before one that ends again and again is started again, and how long one must run to count as well.
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+const STABLE: Duration = Duration::from_secs(30);
+/// What starting it may take.
+const START: Duration = Duration::from_secs(60);
+/// What a process gets to end before it is ended.
+const END: Duration = Duration::from_secs(10);
 
 /// One instance, for the agents' process.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,7 +54,7 @@ struct Entry {
 }
 
 /// All of them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct File {
     endpoint: String,
     region: String,
@@ -146,7 +153,10 @@ impl Agents {
         let (stop, stopping) = watch::channel(false);
         let keeper = tokio::spawn(keep(dir.to_owned(), adopted, tell, stopping));
         let mut first = pid.clone();
-        let _ = first.wait_for(Option::is_some).await;
+        let started = tokio::time::timeout(START, first.wait_for(Option::is_some)).await;
+        if !matches!(started, Ok(Ok(_))) {
+            return Err("the agents' process cannot be started".into());
+        }
         Ok(Agents { kind: Kind::Process { pid, keeper, stop } })
     }
 
@@ -192,6 +202,15 @@ pub fn known_networks(dir: &Path) -> Names {
     serde_json::from_slice::<File>(&bytes).map(|f| f.networks).unwrap_or_default()
 }
 
+/// Notes the networks that are about to be made, so that `down` finds them whatever happens next. What else the agents were told stays.
+pub(super) fn note_networks(dir: &Path, networks: &Names) -> Result<(), String> {
+    let old = std::fs::read(dir.join(FILE)).ok().and_then(|b| serde_json::from_slice::<File>(&b).ok());
+    let mut file = old.unwrap_or_default();
+    let before = file.networks.len();
+    file.networks.extend(networks.iter().map(|(range, name)| (range.clone(), name.clone())));
+    if file.networks.len() == before { Ok(()) } else { write(dir, &file).map(drop) }
+}
+
 /// Writes what the agents' process is told; whether it differs from before.
 fn write(dir: &Path, file: &File) -> Result<bool, String> {
     let path = dir.join(FILE);
@@ -212,6 +231,7 @@ async fn keep(
 ) {
     let mut pid = adopted;
     let mut child: Option<tokio::process::Child> = None;
+    let (mut pause, mut began) = (LOOK, Instant::now());
     loop {
         let alive = match (&mut child, pid) {
             (Some(c), _) => matches!(c.try_wait(), Ok(None)),
@@ -219,6 +239,9 @@ async fn keep(
             (None, None) => false,
         };
         if !alive {
+            // Without an engine, say, it ends at once each time.
+            pause = if began.elapsed() > STABLE { LOOK } else { (pause * 2).min(LONGEST_PAUSE) };
+            began = Instant::now();
             match spawn(&dir) {
                 Ok(c) => {
                     pid = c.id();
@@ -230,7 +253,7 @@ async fn keep(
             }
         }
         tokio::select! {
-            () = tokio::time::sleep(LOOK) => {}
+            () = tokio::time::sleep(pause.saturating_sub(began.elapsed()).max(LOOK)) => {}
             _ = stopping.wait_for(|s| *s) => break,
         }
     }
@@ -264,24 +287,36 @@ fn spawn(dir: &Path) -> Result<tokio::process::Child, String> {
     tokio::process::Command::from(command).spawn().map_err(|e| e.to_string())
 }
 
-/// Ends a process and waits until it has.
+/// Ends a process and waits until it has. One that does not hear must not keep the region from stopping, nor go on beside the next.
 async fn end(pid: u32) {
-    terminate(pid);
-    for _ in 0..200 {
-        if !data_dir::is_ours(pid) {
-            return;
+    for number in [libc::SIGTERM, libc::SIGKILL] {
+        signal_ours(pid, number);
+        let until = Instant::now() + END;
+        while Instant::now() < until {
+            if !data_dir::is_ours(pid) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
 
 /// Asks a process of ours to end.
 pub fn terminate(pid: u32) {
+    signal_ours(pid, libc::SIGTERM);
+}
+
+/// Ends a process of ours.
+pub fn kill(pid: u32) {
+    signal_ours(pid, libc::SIGKILL);
+}
+
+fn signal_ours(pid: u32, number: i32) {
     if let Ok(pid) = i32::try_from(pid)
         && data_dir::is_ours(pid as u32)
     {
         // SAFETY: kill has no memory preconditions; the id was just checked to be a process of ours.
-        unsafe { libc::kill(pid, libc::SIGTERM) };
+        unsafe { libc::kill(pid, number) };
     }
 }
 
@@ -418,5 +453,29 @@ async fn cgroup(docker: &dyn Runtime, e: &Entry) -> Option<String> {
             tracing::warn!("instances are not held to their size: {e}");
             None
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn networks_are_known_before_they_are_made_and_tell_the_agents_nothing_new() {
+        let dir = std::env::temp_dir().join(format!("roadstead-agents-{}", std::process::id()));
+        data_dir::prepare(&dir).unwrap();
+        let names = |n: u8| Names::from([(format!("10.{n}.0.0/20"), format!("roadstead-subnet-{n}"))]);
+        note_networks(&dir, &Names::new()).unwrap();
+        assert!(!dir.join(FILE).exists());
+        note_networks(&dir, &names(1)).unwrap();
+        assert_eq!(known_networks(&dir), names(1));
+        let told = File { endpoint: "http://127.0.0.1:4566".into(), networks: names(1), ..File::default() };
+        assert!(write(&dir, &told).unwrap());
+        // The next start: agents that survived are left alone.
+        note_networks(&dir, &names(1)).unwrap();
+        assert!(!write(&dir, &told).unwrap());
+        note_networks(&dir, &names(2)).unwrap();
+        assert_eq!(known_networks(&dir).len(), 2);
+        std::fs::remove_dir_all(&dir).unwrap();
     }
 }

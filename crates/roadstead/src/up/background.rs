@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use crate::data_dir;
 
 /// How long the background process has until it answers.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_secs(180);
 
 /// Starts `up` with the same options, without `--detach`, and waits until the region answers.
 pub(super) fn start(dir: &Path) -> Result<(), String> {

@@ -92,10 +92,6 @@ impl Bridges {
     ) -> Result<(), String> {
         let Some(docker) = docker.filter(|_| self.mode == Mode::Bridges) else { return Ok(()) };
         let Some(tables) = engine.snapshot(scope) else { return Ok(()) };
-        if let Some(vpc) = default_vpc(&tables) {
-            // Whatever no bridge of ours has stays here instead of following the default route.
-            ip(&["route", "replace", "unreachable", &vpc.cidr, "metric", "4000000"])?;
-        }
         for subnet in subnets(&tables) {
             let gateway = Cidr::parse(&subnet.cidr).and_then(|c| c.nth(1));
             let options = BTreeMap::from([(
@@ -112,6 +108,11 @@ impl Bridges {
                 ..Default::default()
             };
             docker.ensure_network(&spec).await.map_err(|e| format!("the network of {}: {e}", subnet.id))?;
+        }
+        if let Some(vpc) = default_vpc(&tables) {
+            // Whatever no bridge of ours has stays here instead of following the default route. After the bridges: another
+            // region that goes down takes such a route with it where no bridge is behind it.
+            ip(&["route", "replace", "unreachable", &vpc.cidr, "metric", "4000000"])?;
         }
         remove_addresses_but(&tables, &[]);
         for i in instances {

@@ -75,47 +75,23 @@ pub(super) async fn start_network(dir: &Path, engine: &Engine) -> Result<Network
 }
 
 /// Serves the region's endpoint where instances see it, and says at which URL.
-///
-/// # Errors
-/// One line.
-pub(super) fn serve_endpoint(network: &Network, front: &Arc<Front>, port: u16) -> Result<String, String> {
+pub(super) fn serve_endpoint(network: &Network, front: &Arc<Front>, port: u16) -> String {
     let address = SocketAddr::from((network::REGION_ADDRESS, port));
-    let listener = network.listen(&Place::Internet, address).and_then(tokio::net::TcpListener::from_std);
-    let listener = listener.map_err(|e| format!("{address} inside: {e}"))?;
-    tokio::spawn(front::serve(front.clone(), listener));
-    Ok(format!("http://{address}"))
+    let front = front.clone();
+    let serving = network.clone().serve_in(
+        |_| vec![Place::Internet],
+        address,
+        move |listener| front::serve(front.clone(), listener),
+    );
+    tokio::spawn(serving);
+    format!("http://{address}")
 }
 
 /// Gives the host's images to the instances of every VPC, as VPCs come and go.
 pub(super) async fn serve_images(dir: std::path::PathBuf, network: Network) {
     let store = images::Store::new(dir.join("images"), images::Docker::new("/var/run/docker.sock"));
-    let mut serving: std::collections::BTreeMap<String, tokio::task::JoinHandle<()>> = Default::default();
-    let mut plans = network.subscribe();
-    loop {
-        let vpcs: Vec<String> = plans.borrow_and_update().vpcs.keys().cloned().collect();
-        serving.retain(|vpc, task| {
-            let there = vpcs.contains(vpc);
-            if !there {
-                task.abort();
-            }
-            there
-        });
-        for vpc in vpcs {
-            if serving.contains_key(&vpc) {
-                continue;
-            }
-            let listener = network.listen(&Place::Vpc(vpc.clone()), IMAGES);
-            match listener.and_then(tokio::net::TcpListener::from_std) {
-                Ok(l) => {
-                    serving.insert(vpc, tokio::spawn(images::serve(store.clone(), l)));
-                }
-                Err(e) => tracing::warn!("instances of {vpc} do not find the host's images: {e}"),
-            }
-        }
-        if plans.changed().await.is_err() {
-            return;
-        }
-    }
+    let vpcs = |plan: &network::Plan| plan.vpcs.keys().cloned().map(Place::Vpc).collect();
+    network.serve_in(vpcs, IMAGES, move |listener| images::serve(store.clone(), listener)).await;
 }
 
 /// Keeps a machine running for every instance that wants one.
@@ -146,11 +122,13 @@ pub(super) fn functions_scratch(dir: &Path) -> std::path::PathBuf {
 /// # Errors
 /// One line about what could not be removed.
 pub(crate) fn purge(dir: &Path) -> Result<(), String> {
-    machines::purge(dir)?;
-    network::purge(&network::tag(dir))?;
+    // What can be removed is, whatever cannot.
     let scratch = functions_scratch(dir);
-    match std::fs::remove_dir_all(&scratch) {
+    let scratch = match std::fs::remove_dir_all(&scratch) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(format!("{}: {e}", scratch.display())),
         _ => Ok(()),
-    }
+    };
+    let all = [machines::purge(dir), network::purge(&network::tag(dir)), scratch];
+    let failed: Vec<String> = all.into_iter().filter_map(Result::err).collect();
+    if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
 }

@@ -191,11 +191,12 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         _ => None,
     };
     if let Some(network) = &network {
-        let endpoint = ground::serve_endpoint(network, &front, options.listen.port())?;
+        let endpoint = ground::serve_endpoint(network, &front, options.listen.port());
         tokio::spawn(ground::serve_images(dir.to_owned(), network.clone()));
         ground::start_machines(dir, endpoint, ring(&keys, options), &engine, network)?;
     }
     let instances = instances::ensure(&engine, &scope, options).await?;
+    agents::note_networks(dir, &bridges.task_networks(&engine, &scope))?;
     bridges
         .prepare(docker.as_deref().map(|d| d as &dyn runtime::Runtime), &engine, &scope, &instances)
         .await?;
