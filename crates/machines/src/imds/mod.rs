@@ -43,6 +43,8 @@ const TTL: HeaderName = HeaderName::from_static("x-aws-ec2-metadata-token-ttl-se
 const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
 /// Connections at once, of all VPCs.
 const CONNECTIONS: usize = 1024;
+/// Of one VPC: what one does must not keep the others from their keys.
+const CONNECTIONS_OF_VPC: usize = 256;
 const HEAD_LIMIT: Duration = Duration::from_secs(5);
 /// A connection's whole life.
 const CONNECTION_LIMIT: Duration = Duration::from_secs(60);
@@ -110,7 +112,9 @@ fn listen(network: &Network, vpc: &str) -> io::Result<TcpListener> {
 
 async fn accept(service: Arc<Service>, listener: TcpListener, scope: Scope, vpc: String) {
     let (scope, vpc) = (Arc::new(scope), Arc::<str>::from(vpc));
+    let own = Arc::new(Semaphore::new(CONNECTIONS_OF_VPC));
     loop {
+        let Ok(own_slot) = own.clone().acquire_owned().await else { return };
         let Ok(slot) = service.slots.clone().acquire_owned().await else { return };
         let (stream, peer) = match listener.accept().await {
             Ok(accepted) => accepted,
@@ -137,7 +141,7 @@ async fn accept(service: Arc<Service>, listener: TcpListener, scope: Scope, vpc:
                 .header_read_timeout(HEAD_LIMIT)
                 .serve_connection(TokioIo::new(stream), answer);
             let _ = tokio::time::timeout(CONNECTION_LIMIT, connection).await;
-            drop(slot);
+            drop((slot, own_slot));
         });
     }
 }
