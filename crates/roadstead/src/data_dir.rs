@@ -40,6 +40,9 @@ pub struct Run {
     /// What this host does not allow, a sentence each.
     #[serde(default)]
     pub left_out: Vec<String>,
+    /// The host's boot that the processes are of.
+    #[serde(default)]
+    pub boot: String,
 }
 
 /// Random bytes of the system.
@@ -126,9 +129,20 @@ pub fn write_run(dir: &Path, run: &Run) -> Result<(), String> {
     write(&dir.join(RUN), &serde_json::to_vec_pretty(run).map_err(|e| e.to_string())?)
 }
 
-/// What `up` wrote last, whether or not it still runs.
+/// What `up` wrote last, whether or not it still runs. Processes of an earlier boot of the host are none: their ids may be those of
+/// others by now, even the caller's, because a boot starts the same services in the same order.
 pub fn last_run(dir: &Path) -> Option<Run> {
-    serde_json::from_slice(&fs::read(dir.join(RUN)).ok()?).ok()
+    let mut run: Run = serde_json::from_slice(&fs::read(dir.join(RUN)).ok()?).ok()?;
+    // One that says nothing of it was written before boots were noted.
+    if !run.boot.is_empty() && run.boot != machines::notes::host_boot() {
+        (run.pid, run.agents_pid) = (0, None);
+    }
+    Some(run)
+}
+
+/// Whether a region has ever been started over this directory.
+pub fn holds_region(dir: &Path) -> bool {
+    dir.join("region.db").exists()
 }
 
 /// What runs now.
@@ -174,4 +188,39 @@ pub fn this_program() -> Result<PathBuf, String> {
     let path = std::env::current_exe().map_err(|e| e.to_string())?;
     let text = path.to_string_lossy();
     Ok(text.strip_suffix(" (deleted)").map_or_else(|| path.clone(), PathBuf::from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn processes_of_an_earlier_boot_are_nobodys() {
+        let dir = std::env::temp_dir().join(format!("roadstead-run-{}", std::process::id()));
+        fs::create_dir_all(&dir).unwrap();
+        let own = std::process::id();
+        let mut run = Run {
+            pid: own,
+            agents_pid: Some(own),
+            endpoint: String::new(),
+            account: String::new(),
+            region: String::new(),
+            cluster: String::new(),
+            version: String::new(),
+            runtime: "docker".into(),
+            balancers: String::new(),
+            left_out: Vec::new(),
+            boot: machines::notes::host_boot(),
+        };
+        write_run(&dir, &run).unwrap();
+        // The test's own process bears the name that ours do.
+        assert!(is_ours(own));
+        assert_eq!(running(&dir).unwrap().pid, own);
+        run.boot = "another".into();
+        write_run(&dir, &run).unwrap();
+        assert!(running(&dir).is_err());
+        let last = last_run(&dir).unwrap();
+        assert_eq!((last.pid, last.agents_pid, last.runtime.as_str()), (0, None, "docker"));
+        fs::remove_dir_all(&dir).unwrap();
+    }
 }

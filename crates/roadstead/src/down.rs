@@ -1,5 +1,7 @@
 //! `roadstead down`: the region, its agents and its containers end; what is stored stays.
 
+use std::fs::{File, TryLockError};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -8,7 +10,7 @@ use runtime::{DockerOptions, DockerRuntime, RemoveOptions, Runtime};
 
 use crate::cli::DownOptions;
 use crate::data_dir;
-use crate::up::agents::{self, kill, known_networks, terminate};
+use crate::up::agents::{self, kill, terminate};
 use crate::up::network_cleanup;
 
 /// How long a process has to end by itself, and then to be gone.
@@ -21,23 +23,14 @@ const STOP: Duration = Duration::from_secs(10);
 /// # Errors
 /// One line.
 pub fn run(dir: &Path, options: &DownOptions) -> Result<(), String> {
-    let last = data_dir::last_run(dir);
-    // One that is still starting has not said that it runs.
-    let starting = holder(dir).filter(|pid| last.as_ref().is_none_or(|r| r.pid != *pid));
-    if let Some(pid) = starting {
-        end_process(pid)?;
+    let run = data_dir::last_run(dir);
+    // A region that was ended by a signal, as a service manager does it, has forgotten its run; what it had goes on without it.
+    let stopped = data_dir::holds_region(dir) || (options.purge && dir.exists());
+    if run.is_none() && !stopped {
+        return Err(format!("no region was started over {}", dir.display()));
     }
-    match last {
-        Some(run) => end(dir, &run, options)?,
-        // A crash while it started may have left something all the same.
-        None if options.purge && dir.exists() => {
-            if !options.keep_containers && uses_engine(dir) {
-                end_containers(dir)?;
-            }
-        }
-        None if starting.is_some() => {}
-        None => return Err(format!("no region was started over {}", dir.display())),
-    }
+    let _alone = hold(dir)?;
+    end(dir, run.as_ref(), options)?;
     if options.purge {
         return purge(dir);
     }
@@ -49,13 +42,20 @@ pub fn run(dir: &Path, options: &DownOptions) -> Result<(), String> {
 }
 
 /// Ends the processes and the containers.
-fn end(dir: &Path, run: &data_dir::Run, options: &DownOptions) -> Result<(), String> {
+fn end(dir: &Path, run: Option<&data_dir::Run>, options: &DownOptions) -> Result<(), String> {
     // The control plane first: it would start the agents anew.
-    for pid in [Some(run.pid), run.agents_pid].into_iter().flatten() {
+    for pid in run.map(|r| [Some(r.pid), r.agents_pid]).into_iter().flatten().flatten() {
         end_process(pid)?;
     }
-    if run.runtime == "docker" && !options.keep_containers {
-        end_containers(dir)?;
+    let docker = run.map_or_else(|| agents::had_engine(dir), |r| r.runtime == "docker");
+    if docker && !options.keep_containers {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|e| format!("the async runtime cannot be started: {e}"))?;
+        let ended = runtime.block_on(remove_containers(dir))?;
+        println!("Ended {ended} container{}.", if ended == 1 { "" } else { "s" });
+        runtime.block_on(network_cleanup(dir));
     }
     Ok(())
 }
@@ -72,31 +72,31 @@ fn end_process(pid: u32) -> Result<(), String> {
     Ok(())
 }
 
-/// The process that has the data directory locked: see `store`.
-fn holder(dir: &Path) -> Option<u32> {
+/// Takes the lock of the store, so that no region starts over the directory meanwhile. Whoever has it is ended: one that is still
+/// starting has not said yet that it runs.
+fn hold(dir: &Path) -> Result<File, String> {
     let path = dir.join("region.lock");
-    let file = std::fs::File::open(&path).ok()?;
-    match file.try_lock() {
-        Err(std::fs::TryLockError::WouldBlock) => std::fs::read_to_string(path).ok()?.trim().parse().ok(),
-        _ => None,
+    let at = |e: std::io::Error| format!("{}: {e}", path.display());
+    let mut options = File::options();
+    let file =
+        options.read(true).write(true).create(true).truncate(false).mode(0o600).open(&path).map_err(at)?;
+    let deadline = Instant::now() + END;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::Error(e)) => return Err(at(e)),
+            Err(TryLockError::WouldBlock) if Instant::now() > deadline => {
+                return Err(format!("another process holds {}", dir.display()));
+            }
+            Err(TryLockError::WouldBlock) => {}
+        }
+        // It names itself just after it has taken the lock.
+        let named = std::fs::read_to_string(&path).ok().and_then(|t| t.trim().parse().ok());
+        if let Some(pid) = named {
+            end_process(pid)?;
+        }
+        std::thread::sleep(Duration::from_millis(20));
     }
-}
-
-/// Whether the region has come so far as to use the container engine.
-fn uses_engine(dir: &Path) -> bool {
-    !known_networks(dir).is_empty() || !data_dir::instances(dir).is_empty()
-}
-
-/// Ends the containers of local instances, and removes the networks that they were in.
-fn end_containers(dir: &Path) -> Result<(), String> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|e| format!("the async runtime cannot be started: {e}"))?;
-    let ended = runtime.block_on(remove_containers(dir))?;
-    println!("Ended {ended} container{}.", if ended == 1 { "" } else { "s" });
-    runtime.block_on(network_cleanup(dir));
-    Ok(())
 }
 
 /// Removes all that the region has made on this machine, its data too.
@@ -176,13 +176,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_has_the_directory_is_known_from_the_lock_of_the_store() {
+    fn who_holds_the_directory_keeps_a_start_out() {
         let dir = std::env::temp_dir().join(format!("roadstead-down-{}", std::process::id()));
-        assert_eq!(holder(&dir), None);
-        let store = store::SqliteStore::open(&dir).unwrap();
-        assert_eq!(holder(&dir), Some(std::process::id()));
-        drop(store);
-        assert_eq!(holder(&dir), None);
+        drop(store::SqliteStore::open(&dir).unwrap());
+        let held = hold(&dir).unwrap();
+        assert!(store::SqliteStore::open(&dir).is_err());
+        drop(held);
+        store::SqliteStore::open(&dir).unwrap();
         std::fs::remove_dir_all(&dir).unwrap();
     }
 }

@@ -202,6 +202,11 @@ pub fn known_networks(dir: &Path) -> Names {
     serde_json::from_slice::<File>(&bytes).map(|f| f.networks).unwrap_or_default()
 }
 
+/// Whether containers or networks of a container engine have ever been the region's.
+pub fn had_engine(dir: &Path) -> bool {
+    dir.join(FILE).exists()
+}
+
 /// Notes the networks that are about to be made, so that `down` finds them whatever happens next. What else the agents were told stays.
 pub(super) fn note_networks(dir: &Path, networks: &Names) -> Result<(), String> {
     let old = std::fs::read(dir.join(FILE)).ok().and_then(|b| serde_json::from_slice::<File>(&b).ok());

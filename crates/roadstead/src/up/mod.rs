@@ -228,6 +228,7 @@ async fn start(dir: &Path, options: &UpOptions) -> Result<Host, String> {
         runtime: format!("{:?}", options.runtime).to_lowercase(),
         balancers: "127.0.0.1".into(),
         left_out,
+        boot: machines::notes::host_boot(),
     };
     data_dir::write_run(dir, &run)?;
     Ok(Host { engine, thread, scope, stop, front: serving, proxy, agents })
