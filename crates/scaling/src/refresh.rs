@@ -41,7 +41,7 @@ pub struct Ongoing {
 /// The refresh of a group that goes on, if one does and is not suspended.
 pub fn ongoing(tables: &Tables, g: &Group) -> Option<Ongoing> {
     let row = tables.by_index::<Refresh>("open", &g.name).next()?;
-    if g.is_suspended("InstanceRefresh") {
+    if g.is_suspended("InstanceRefresh") || row.status == Status::Cancelling {
         return None;
     }
     let p = row.preferences.clone().unwrap_or_default();
@@ -84,7 +84,8 @@ impl Ongoing {
     pub fn concerns(&self, g: &Group, m: &Member) -> bool {
         let old = match self.turned_at {
             None => m.launched_at < self.started_at && !(self.skip_matching && self.matches(g, m)),
-            Some(turned) => m.launched_at >= self.started_at && m.launched_at < turned,
+            // What was launched at the very moment may be of either kind.
+            Some(turned) => m.launched_at >= self.started_at && m.launched_at <= turned,
         };
         let idle = m.state == LifecycleState::Standby && self.standby != StandbyInstances::Ignore;
         let kept = m.protected && self.protected == ScaleInProtectedInstances::Ignore;
@@ -110,7 +111,7 @@ impl Ongoing {
 
     /// When a new member has warmed up, if it serves.
     pub fn warm_at(&self, m: &Member) -> Option<Timestamp> {
-        let new = m.launched_at >= self.turned_at.unwrap_or(self.started_at)
+        let new = self.turned_at.map_or(m.launched_at >= self.started_at, |turned| m.launched_at > turned)
             && m.state == LifecycleState::InService;
         m.in_service_at.filter(|_| new).map(|t| t.plus_s(self.warm_up_s))
     }
@@ -124,11 +125,19 @@ pub fn complete(r: &Refresh) -> i64 {
 /// Notes how far a refresh is, waits at checkpoints, and ends it when all is done or nothing gets on. When to look again, if later.
 pub fn follow(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
     let row = tx.by_index::<Refresh>("open", &g.group.name).next().cloned()?;
+    let (now, mut r) = (tx.now(), Refresh::clone(&row));
+    let members = &g.snapshot.members;
+    let moving = members.iter().any(|m| m.is_active() && m.phase != Phase::InService);
+    if r.status == Status::Cancelling {
+        if !moving && plan.missing == 0 {
+            (r.status, r.ended_at) = (Status::Cancelled, Some(now));
+            tx.put(r);
+        }
+        return None;
+    }
     if g.group.is_suspended("InstanceRefresh") {
         return None;
     }
-    let (now, mut r) = (tx.now(), Refresh::clone(&row));
-    let members = &g.snapshot.members;
     let left = members.iter().filter(|m| m.stale).count() as i64;
     if r.status == Status::Pending || r.left != left {
         r.moved_at = Some(now);
@@ -138,7 +147,7 @@ pub fn follow(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
     }
     r.total = r.total.max(left);
     r.left = left;
-    let busy = members.iter().any(|m| m.warming || (m.is_active() && m.phase != Phase::InService));
+    let busy = moving || members.iter().any(|m| m.warming);
     let settled =
         !busy && plan.end.is_empty() && plan.missing == 0 && plan.balance.units() >= g.group.desired;
     let warming = members.iter().position(|m| m.warming).map(|i| {
@@ -149,7 +158,7 @@ pub fn follow(tx: &mut Tx, g: &Gathered, plan: &Plan) -> Option<Timestamp> {
     let again = advance(&mut r, settled, now);
     let stuck = r.moved_at.unwrap_or(r.started_at).plus_s(PATIENCE_S);
     if again.is_none() && r.ended_at.is_none() && stuck <= now {
-        give_up(tx, g, &mut r);
+        give_up(tx, &mut r);
     }
     let open = r.ended_at.is_none();
     tx.put(r);
@@ -195,32 +204,38 @@ fn advance(r: &mut Refresh, settled: bool, now: Timestamp) -> Option<Timestamp> 
 }
 
 /// A refresh that does not get on has failed; if it may, it takes back what it did.
-fn give_up(tx: &mut Tx, g: &Gathered, r: &mut Refresh) {
-    let now = tx.now();
+fn give_up(tx: &mut Tx, r: &mut Refresh) {
     let why = format!("No instance could be replaced within {PATIENCE_S} seconds.");
     if r.preferences.as_ref().and_then(|p| p.auto_rollback) == Some(true) && !r.rolls_back() {
-        r.rollback = Some(api::RollbackDetails {
-            rollback_reason: Some(why),
-            rollback_start_time: Some(now),
-            percentage_complete_on_rollback: Some(complete(r)),
-            instances_to_update_on_rollback: Some(r.left),
-            ..Default::default()
-        });
-        let since = r.started_at;
-        let new = g.members.iter().filter(|m| m.is_active() && m.launched_at >= since).count() as i64;
-        (r.status, r.moved_at) = (Status::RollbackInProgress, Some(now));
-        (r.total, r.left) = (new, new);
-        let before = r.before.clone();
-        tx.update::<Group>(&g.group.name, |g| {
-            g.launch_configuration = before.launch_configuration;
-            g.launch_template = before.launch_template;
-            g.mixed = before.mixed;
-            (g.failures, g.retry_at) = (0, None);
-        });
+        turn_back(tx, r, why);
         return;
     }
     r.status = if r.rolls_back() { Status::RollbackFailed } else { Status::Failed };
-    (r.ended_at, r.reason) = (Some(now), Some(why));
+    (r.ended_at, r.reason) = (Some(tx.now()), Some(why));
+}
+
+/// Makes a refresh take back what it did: the group launches from what it did before, and the instances that came since are replaced.
+pub fn turn_back(tx: &mut Tx, r: &mut Refresh, why: String) {
+    let now = tx.now();
+    r.rollback = Some(api::RollbackDetails {
+        rollback_reason: Some(why),
+        rollback_start_time: Some(now),
+        percentage_complete_on_rollback: Some(complete(r)),
+        instances_to_update_on_rollback: Some(r.left),
+        ..Default::default()
+    });
+    let since = r.started_at;
+    let came = tx.by_index::<Member>("group", &r.group).filter(|m| m.is_active() && m.launched_at >= since);
+    let new = came.count() as i64;
+    (r.status, r.moved_at, r.waits_until) = (Status::RollbackInProgress, Some(now), None);
+    (r.total, r.left) = (new, new);
+    let before = r.before.clone();
+    tx.update::<Group>(&r.group, |g| {
+        g.launch_configuration = before.launch_configuration;
+        g.launch_template = before.launch_template;
+        g.mixed = before.mixed;
+        (g.failures, g.retry_at) = (0, None);
+    });
 }
 
 /// Forgets all but the newest refreshes of a group.

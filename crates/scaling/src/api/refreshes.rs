@@ -1,6 +1,6 @@
-//! Starting instance refreshes and following them.
+//! Starting instance refreshes, following them, cancelling them and taking back what they did.
 //!
-//! Source: API reference, StartInstanceRefresh, DescribeInstanceRefreshes.
+//! Source: API reference, StartInstanceRefresh and its kin.
 
 use std::sync::Arc;
 
@@ -21,6 +21,8 @@ pub fn register(h: &mut Handlers) {
         ),
         start,
     );
+    h.write::<ops::CancelInstanceRefresh>(Effect::Real, cancel);
+    h.write::<ops::RollbackInstanceRefresh>(Effect::Real, roll_back);
     h.read::<ops::DescribeInstanceRefreshes>(Effect::Real, describe);
 }
 
@@ -82,6 +84,62 @@ fn start(
     });
     refresh::prune(tx, &g.name);
     Ok(api::StartInstanceRefreshAnswer { instance_refresh_id: Some(id) })
+}
+
+/// The refresh of a group that goes on.
+fn active(tx: &Tx, group: &str) -> Result<Refresh, AwsError> {
+    let g = living(tx, group)?;
+    let open = tx.by_index::<Refresh>("open", &g.name).find(|r| r.status != Status::Cancelling);
+    open.map(|r| Refresh::clone(r)).ok_or_else(|| {
+        let text = format!("No in progress or pending Instance Refresh found for Auto Scaling group {group}");
+        AwsError::new("ActiveInstanceRefreshNotFound", text)
+    })
+}
+
+fn cancel(
+    tx: &mut Tx,
+    _: &Caller,
+    input: api::CancelInstanceRefreshType,
+) -> Result<api::CancelInstanceRefreshAnswer, AwsError> {
+    let mut r = active(tx, &input.auto_scaling_group_name)?;
+    let id = r.id.clone();
+    r.status = Status::Cancelling;
+    r.reason = Some("Cancelled due to user request.".into());
+    if input.wait_for_transitioning_instances == Some(false) {
+        (r.status, r.ended_at) = (Status::Cancelled, Some(tx.now()));
+    }
+    tx.put(r);
+    Ok(api::CancelInstanceRefreshAnswer { instance_refresh_id: Some(id) })
+}
+
+fn roll_back(
+    tx: &mut Tx,
+    _: &Caller,
+    input: api::RollbackInstanceRefreshType,
+) -> Result<api::RollbackInstanceRefreshAnswer, AwsError> {
+    let mut r = active(tx, &input.auto_scaling_group_name)?;
+    let irreversible = |why: &str| AwsError::new("IrreversibleInstanceRefresh", why);
+    if r.rolls_back() {
+        return Err(irreversible("The instance refresh is already being rolled back."));
+    }
+    if r.desired.is_none() {
+        return Err(irreversible(
+            "An instance refresh without a desired configuration cannot be rolled back.",
+        ));
+    }
+    let mixed = r.before.mixed.as_ref().and_then(|m| m.launch_template.as_ref());
+    let template =
+        mixed.and_then(|t| t.launch_template_specification.as_ref()).or(r.before.launch_template.as_ref());
+    let version = template.and_then(|t| t.version.as_deref());
+    if template.is_some() && matches!(version, None | Some("$Latest" | "$Default")) {
+        return Err(irreversible(
+            "The Auto Scaling group must have named a version of its launch template, neither $Latest nor $Default, to roll back to.",
+        ));
+    }
+    let id = r.id.clone();
+    refresh::turn_back(tx, &mut r, "Rollback initiated by user request.".into());
+    tx.put(r);
+    Ok(api::RollbackInstanceRefreshAnswer { instance_refresh_id: Some(id) })
 }
 
 /// Preferences with what AWS fills in and shows.

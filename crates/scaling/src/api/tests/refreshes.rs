@@ -186,3 +186,63 @@ fn it_bakes_before_it_is_over() {
     w.pass(60);
     assert_eq!(shown(&mut w).0, "Successful");
 }
+
+#[test]
+fn one_that_is_cancelled_replaces_no_more_and_leaves_the_group_whole() {
+    let mut w = group(4);
+    let ask = || json!({"AutoScalingGroupName": "g"});
+    let none = "ActiveInstanceRefreshNotFound: No in progress or pending Instance Refresh found for Auto Scaling group g";
+    for operation in ["CancelInstanceRefresh", "RollbackInstanceRefresh"] {
+        assert_eq!(w.fails(operation, ask()), none);
+    }
+    let old = w.ids("g");
+    start(&mut w, json!({"MinHealthyPercentage": 75}));
+    w.pass(2);
+    let id = text(&refresh(&mut w)["InstanceRefreshId"]);
+    assert_eq!(w.ok("CancelInstanceRefresh", ask())["InstanceRefreshId"], id.as_str());
+    assert_eq!(shown(&mut w).0, "Cancelling");
+    assert_eq!(w.fails("CancelInstanceRefresh", ask()), none);
+    w.pass(60);
+    assert_eq!(shown(&mut w).0, "Cancelled");
+    assert_eq!(refresh(&mut w)["StatusReason"], "Cancelled due to user request.");
+    assert_eq!(serving(&mut w), 4);
+    let kept = old.iter().filter(|i| w.ids("g").contains(i)).count();
+    assert!((2..4).contains(&kept), "{kept}");
+    // The next one may begin, and can be ended without waiting.
+    start(&mut w, json!({"MinHealthyPercentage": 75}));
+    w.ok(
+        "CancelInstanceRefresh",
+        json!({"AutoScalingGroupName": "g", "WaitForTransitioningInstances": false}),
+    );
+    assert_eq!(shown(&mut w).0, "Cancelled");
+}
+
+#[test]
+fn one_is_taken_back_when_its_owner_says_so() {
+    let mut w = group(3);
+    let ask = || json!({"AutoScalingGroupName": "g"});
+    start(&mut w, json!({}));
+    assert!(w.fails("RollbackInstanceRefresh", ask()).starts_with("IrreversibleInstanceRefresh: "));
+    w.ok(
+        "CancelInstanceRefresh",
+        json!({"AutoScalingGroupName": "g", "WaitForTransitioningInstances": false}),
+    );
+    w.pass(30);
+    let id = text(&w.describe("g")["LaunchTemplate"]["LaunchTemplateId"]);
+    let desired = json!({"LaunchTemplate": {"LaunchTemplateId": id, "Version": "2"}});
+    w.ok(
+        "StartInstanceRefresh",
+        json!({"AutoScalingGroupName": "g", "DesiredConfiguration": desired, "Preferences": {"MinHealthyPercentage": 60}}),
+    );
+    w.pass(3);
+    w.ok("RollbackInstanceRefresh", ask());
+    assert_eq!(shown(&mut w).0, "RollbackInProgress");
+    assert!(w.fails("RollbackInstanceRefresh", ask()).starts_with("IrreversibleInstanceRefresh: "));
+    w.pass(60);
+    assert_eq!(shown(&mut w).0, "RollbackSuccessful");
+    let g = w.describe("g");
+    assert_eq!(g["LaunchTemplate"]["Version"], "1");
+    let instances = g["Instances"].as_array().into_iter().flatten();
+    let versions: Vec<String> = instances.map(|i| text(&i["LaunchTemplate"]["Version"])).collect();
+    assert_eq!(versions, ["1", "1", "1"]);
+}
