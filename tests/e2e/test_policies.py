@@ -253,6 +253,34 @@ def test_a_rule_reaches_the_targets_that_let_it_in(harbor):
     assert told(letter, "TARGET_ARN") == function and not logged(3)
 
 
+def test_a_rule_runs_tasks_as_the_role_of_its_target(harbor):
+    region, events, ecs = harbor.region, harbor.region.client("events"), harbor.region.client("ecs")
+    by, rule = "events.amazonaws.com", arn("events", "rule/launch")
+    definition = region.register("launched", image="x")
+    letters = harbor.queue("misfires", lets(by, "sqs:SendMessage", source=rule))
+    events.put_rule(Name="launch", EventPattern=json.dumps({"source": ["pilot"]}))
+    role = harbor.role("pilot", trust("ec2.amazonaws.com"))
+    events.put_targets(Rule="launch", Targets=[{
+        "Id": "1", "Arn": arn("ecs", "cluster/policies"), "RoleArn": role, "EcsParameters": {"TaskDefinitionArn": definition},
+        "DeadLetterConfig": {"Arn": arn("sqs", "misfires")}}])
+
+    def started():
+        return ecs.list_tasks(cluster="policies", startedBy="events-rule/launch")["taskArns"]
+
+    def put():
+        events.put_events(Entries=[{"Source": "pilot", "DetailType": "t", "Detail": "{}"}])
+
+    run = allow("ecs:RunTask", definition)
+    for trusted, statement, why in [("ec2.amazonaws.com", run, "does not trust"), (by, allow("ecs:StopTask"), "ecs:RunTask"), (by, run, None)]:
+        harbor.iam.update_assume_role_policy(RoleName="pilot", PolicyDocument=trust(trusted))
+        harbor.iam.put_role_policy(RoleName="pilot", PolicyName="own", PolicyDocument=document(statement))
+        put()
+        if why:
+            (letter,) = wait_for("a dead letter", lambda: harbor.received(letters, 1), 15)
+            assert why in letter["MessageAttributes"]["ERROR_MESSAGE"]["StringValue"] and not started()
+    assert len(wait_for("the task", started, 15)) == 1
+
+
 def test_who_hands_a_role_on_must_be_allowed_to(harbor):
     iam, root = harbor.iam, harbor.region.client
     # It trusts all those services: what is refused is refused to the caller.

@@ -130,7 +130,7 @@ impl Courier {
             Target::Function(arn) => {
                 self.functions.invoke(scope.clone(), arn.clone(), d.payload.clone(), d.by.clone()).await
             }
-            Target::Task => Ok(crate::events::ecs_task::run_task(&self.engine, scope, &d.payload).await?),
+            Target::Task => crate::events::ecs_task::run_task(&self.engine, scope, &d.payload, &d.by).await,
             Target::Http { url, headers } => {
                 let mut request = http::Request::post(url)
                     .header(http::header::CONTENT_TYPE, "text/plain; charset=UTF-8")

@@ -1,18 +1,24 @@
 //! On whose behalf something is delivered, and whether it may be: the policy of the queue, the topic or the function decides alone.
 //!
 //! Topics, rules and alarms act as AWS's services do: as a service principal, with their own ARN as `aws:SourceArn`. What they may
-//! not deliver is dropped, or goes to the dead-letter queue at once: trying again would help nobody.
+//! not deliver is dropped, or goes to the dead-letter queue at once: trying again would help nobody. A rule runs tasks as the role of
+//! the target, which must trust it and may do that.
 //!
 //! Source: Amazon SQS developer guide, "Subscribing a queue to a topic"; Amazon EventBridge user guide, "Using resource-based
 //! policies" and "Using dead-letter queues"; Amazon SNS developer guide, "Message delivery retries".
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use identity::policy::Decision;
+use engine::Scope;
+use identity::actions::Place;
+use identity::policy::{Decision, Policies, Policy, Principal, Request, decide};
+use identity::principal;
 use identity::service::Service;
 use serde::{Deserialize, Serialize};
+use shapes::Value;
 use shapes::sqs::MessageAttributeValue;
-use state::{Timestamp, Tx};
+use state::{Tables, Timestamp, Tx};
 
 use crate::sns;
 use crate::sns::publish::{Publication, to_topic};
@@ -28,6 +34,9 @@ pub struct Sender {
     pub service: String,
     /// ARN of the topic, the rule or the alarm.
     pub source: String,
+    /// The role that a rule takes on for targets without a policy of their own.
+    #[serde(default)]
+    pub role: Option<String>,
 }
 
 /// Why something is not taken, for good.
@@ -56,12 +65,12 @@ impl Refusal {
 impl Sender {
     /// A topic.
     pub fn topic(arn: &str) -> Sender {
-        Sender { service: "sns.amazonaws.com".into(), source: arn.to_owned() }
+        Sender { service: "sns.amazonaws.com".into(), source: arn.to_owned(), role: None }
     }
 
     /// A rule.
     pub fn rule(arn: &str) -> Sender {
-        Sender { service: "events.amazonaws.com".into(), source: arn.to_owned() }
+        Sender { service: "events.amazonaws.com".into(), source: arn.to_owned(), role: None }
     }
 
     /// An alarm; what it calls functions as has another name than what it notifies topics as.
@@ -69,7 +78,7 @@ impl Sender {
         let to_function = target.split(':').nth(2) == Some("lambda");
         let service =
             if to_function { "lambda.alarms.cloudwatch.amazonaws.com" } else { "cloudwatch.amazonaws.com" };
-        Sender { service: service.into(), source: arn.to_owned() }
+        Sender { service: service.into(), source: arn.to_owned(), role: None }
     }
 
     /// Whether a resource's policy (JSON) lets it do something.
@@ -100,6 +109,65 @@ impl Sender {
                 self.service, self.source
             )),
         }
+    }
+
+    /// Whether the role that it takes on trusts it and may make a call; `home` are the tables in which the account's IAM rows are.
+    ///
+    /// # Errors
+    /// The role, the trust or the permission is missing.
+    pub fn may_call(
+        &self,
+        home: &Tables,
+        scope: &Scope,
+        (service, operation): (&'static str, &str),
+        input: &Value,
+        now: Timestamp,
+    ) -> Result<(), Refusal> {
+        let given = self.role.as_deref().unwrap_or_default();
+        let role = identity::role(home, given);
+        let role =
+            role.ok_or_else(|| Refusal::not_allowed(format!("there is no role '{given}' for the target")))?;
+        let by = Service { name: &self.service, source: &self.source, account: &scope.account, now };
+        if !by.assumes(&role) {
+            return Err(Refusal::not_allowed(format!(
+                "the role {} does not trust {}",
+                role.arn, self.service
+            )));
+        }
+        let parse = &mut |d: &str| Arc::new(Policy::parse(d).unwrap_or_default());
+        let held = principal::of_role(home, &role, parse);
+        let own: Vec<Arc<Policy>> = held.identity.iter().map(|a| a.policy.clone()).collect();
+        let boundary = held.boundary.as_ref().map(|b| &*b.policy);
+        let policies = Policies { identity: &own, boundary, ..Default::default() };
+        let arn = format!("arn:aws:sts::{}:assumed-role/{}/{}", scope.account, role.name, self.service);
+        let place = Place { account: &scope.account, region: &scope.region, caller: &arn, home };
+        let who = Principal {
+            account: scope.account.clone(),
+            arn: arn.clone(),
+            role_arn: Some(role.arn.clone()),
+            ..Default::default()
+        };
+        for need in identity::actions::needed(service, operation, input, &place) {
+            let mut context = held.context.clone();
+            context.set("aws:PrincipalArn", role.arn.clone());
+            context.set("aws:PrincipalAccount", scope.account.clone());
+            context.set("aws:RequestedRegion", scope.region.clone());
+            context.set("aws:SecureTransport", "true");
+            for (key, values) in &need.context {
+                context.set_all(key, values.clone());
+            }
+            for resource in need.resources.iter().map(|r| r.arn.as_str()) {
+                let request = Request { principal: &who, action: &need.action, resource, context: &context };
+                if !decide(&policies, &request).allowed() {
+                    let why = format!(
+                        "{arn} is not authorized to perform: {} on resource: {resource}",
+                        need.action
+                    );
+                    return Err(Refusal::not_allowed(why));
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Publishes to a topic, as far as that lets it.

@@ -19,6 +19,7 @@ use tokio::sync::watch;
 
 use super::fire::{Event, put};
 use super::rows::{DEFAULT, Rule};
+use crate::{Fault, Refusal, Sender};
 
 /// The RunTask request of a rule's target, as JSON.
 pub fn request(rule: &Rule, target: &Target, input: &str) -> Json {
@@ -84,19 +85,31 @@ pub fn request(rule: &Rule, target: &Target, input: &str) -> Json {
     out
 }
 
-/// Runs the task of such a request, as RunTask does.
+/// Runs the task of such a request, as RunTask does, if the role of the target may.
 ///
 /// # Errors
-/// What RunTask says, and its first failure.
-pub async fn run_task(engine: &Engine, scope: &Scope, request: &str) -> Result<(), String> {
+/// What RunTask says, and its first failure; for good that the role may not.
+pub async fn run_task(engine: &Engine, scope: &Scope, request: &str, by: &Sender) -> Result<(), Fault> {
     let value: Value = serde_json::from_str(request).map_err(|e| e.to_string())?;
+    may_run(engine, scope, &value, by).map_err(Fault::Never)?;
     let request = RunTaskRequest::from_value(value).map_err(|e| e.to_string())?;
     let answer = engine.write(scope, move |tx| perform(tx, &request)).await.map_err(|e| e.to_string())?;
     let answer = <ops::RunTask as OperationType>::Output::from_value(answer).map_err(|e| e.to_string())?;
     match answer.failures.unwrap_or_default().first() {
-        Some(f) => Err(f.reason.clone().unwrap_or_default()),
+        Some(f) => Err(f.reason.clone().unwrap_or_default().into()),
         None => Ok(()),
     }
+}
+
+/// Roles are the account's, whichever of its regions holds their rows.
+fn may_run(engine: &Engine, scope: &Scope, request: &Value, by: &Sender) -> Result<(), Refusal> {
+    let role = by.role.as_deref().unwrap_or_default();
+    let own = engine.scopes().into_iter().filter(|s| s.account == scope.account);
+    let mut all = own.filter_map(|s| engine.snapshot(&s));
+    let home = all.find(|t| identity::role(t, role).is_some());
+    let home =
+        home.ok_or_else(|| Refusal::not_allowed(format!("there is no role '{role}' for the target")))?;
+    by.may_call(&home, scope, ("ecs", "RunTask"), request, engine::now())
 }
 
 fn perform(tx: &mut Tx, request: &RunTaskRequest) -> Result<Value, AwsError> {

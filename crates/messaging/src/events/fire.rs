@@ -139,6 +139,7 @@ fn send(tx: &mut Tx, rule: &Rule, target: &Target, event: &Json, hops: usize) {
         }
         "ecs" => {
             let request = super::ecs_task::request(rule, target, &text);
+            let by = Sender { role: target.role_arn.clone(), ..by };
             outbox::put(tx, Delivery::Task, request.to_string(), dead, by);
         }
         "events" if hops < MOST_HOPS => {

@@ -236,6 +236,9 @@ fn check_target(t: &api::Target) -> Result<(), AwsError> {
             t.id
         )));
     }
+    if service == "ecs" && t.role_arn.as_ref().is_none_or(String::is_empty) {
+        return Err(validation(format!("RoleArn is required for target {}.", t.arn)));
+    }
     if service == "sqs" && t.arn.ends_with(".fifo") && t.sqs_parameters.is_none() {
         return Err(validation(format!(
             "Parameter(s) SqsParameters must be specified for target: {}.",

@@ -58,7 +58,7 @@ async fn events_go_to_the_targets_of_rules_that_match() {
         ..Default::default()
     };
     assert_eq!(target(&b, to).await, "ok");
-    let ecs = api::Target {
+    let mut ecs = api::Target {
         id: "3".into(),
         arn: "arn:aws:ecs:us-east-1:123456789012:cluster/c".into(),
         ecs_parameters: Some(api::EcsParameters {
@@ -68,6 +68,8 @@ async fn events_go_to_the_targets_of_rules_that_match() {
         input: Some(r#"{"containerOverrides": [{"name": "web"}]}"#.into()),
         ..Default::default()
     };
+    assert_eq!(target(&b, ecs.clone()).await, "ValidationException", "a role is missing");
+    ecs.role_arn = Some("arn:aws:iam::123456789012:role/r".into());
     assert_eq!(target(&b, ecs).await, "ok");
     for (source, detail, failed) in [
         ("mine", r#"{"n": 1}"#, None),
@@ -85,6 +87,7 @@ async fn events_go_to_the_targets_of_rules_that_match() {
     let to_function = deliveries.iter().find(|d| d.target == Target::Function(function.into())).unwrap();
     assert_eq!(to_function.payload, r#"{"n":2}"#);
     let task = deliveries.iter().find(|d| d.target == Target::Task).unwrap();
+    assert_eq!(task.by.role.as_deref(), Some("arn:aws:iam::123456789012:role/r"));
     let task: Json = serde_json::from_str(&task.payload).unwrap();
     assert_eq!(
         (&task["taskDefinition"], &task["overrides"]["containerOverrides"][0]["name"]),
