@@ -56,6 +56,7 @@ fn end(dir: &Path, run: Option<&data_dir::Run>, options: &DownOptions) -> Result
         let ended = runtime.block_on(remove_containers(dir))?;
         println!("Ended {ended} container{}.", if ended == 1 { "" } else { "s" });
         runtime.block_on(network_cleanup(dir));
+        cgroups(dir);
     }
     Ok(())
 }
@@ -102,7 +103,6 @@ fn hold(dir: &Path) -> Result<File, String> {
 /// Removes all that the region has made on this machine, its data too.
 fn purge(dir: &Path) -> Result<(), String> {
     crate::up::purge(dir)?;
-    cgroups(dir);
     std::fs::remove_dir_all(dir).map_err(|e| format!("{}: {e}", dir.display()))?;
     println!("Nothing of the region is left on this machine.");
     Ok(())
