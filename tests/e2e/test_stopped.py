@@ -77,4 +77,7 @@ def test_a_start_that_is_killed_leaves_nothing_behind_a_purge(own, seconds):
     if own.data_dir.exists():
         own.roadstead("down", "--purge", seconds=120)
     assert not own.data_dir.exists()
-    wait_for("nothing of it is left", lambda: not left(), 15)
+    try:
+        wait_for("nothing of it is left", lambda: not left(), 15)
+    except AssertionError:
+        raise AssertionError("\n".join(left())) from None

@@ -55,7 +55,7 @@ fn end(dir: &Path, run: Option<&data_dir::Run>, options: &DownOptions) -> Result
             .map_err(|e| format!("the async runtime cannot be started: {e}"))?;
         let ended = runtime.block_on(remove_containers(dir))?;
         println!("Ended {ended} container{}.", if ended == 1 { "" } else { "s" });
-        runtime.block_on(network_cleanup(dir));
+        runtime.block_on(network_cleanup(dir, run.is_some()));
         cgroups(dir);
     }
     Ok(())

@@ -352,10 +352,25 @@ impl Host {
 /// Text by name, for what is handed from one part of `up` to another.
 pub(crate) type Names = BTreeMap<String, String>;
 
-/// Takes away the networks and routes that `up` made.
-pub async fn network_cleanup(dir: &Path) {
+/// How long the engine is given to finish a network that a killed `up` has asked for.
+const LATE: Duration = Duration::from_secs(5);
+const LATE_LOOK: Duration = Duration::from_millis(250);
+
+/// Takes away the networks and routes that `up` made. `complete` is whether it had made all of them: otherwise the engine may still
+/// be at one, and cannot be asked about it.
+pub async fn network_cleanup(dir: &Path, complete: bool) {
+    use runtime::Runtime as _;
     let Ok(docker) = runtime::DockerRuntime::connect(runtime::DockerOptions::default()).await else { return };
-    bridges::clean_up(&docker, &agents::known_networks(dir)).await;
+    let networks = agents::known_networks(dir);
+    let until = Instant::now() + LATE;
+    while !complete && Instant::now() < until {
+        for name in networks.values() {
+            // Why one stays is said by the clean-up that follows.
+            let _ = docker.remove_network(name).await;
+        }
+        tokio::time::sleep(LATE_LOOK).await;
+    }
+    bridges::clean_up(&docker, &networks).await;
 }
 
 /// Every operation that this binary serves.
