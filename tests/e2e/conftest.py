@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 import region as regions
+import terraform
 import vpc
 from balancer import Bed
 
@@ -42,20 +43,35 @@ def region(data_root):
 
 
 @pytest.fixture(scope="module")
-def ground(data_root, request):
-    """What makes VPCs and instances in a region without instances, one for each file of tests."""
-    why_not = regions.no_docker() or regions.import_busybox()
-    if why_not:
-        pytest.skip(why_not)
+def bare(data_root, request):
+    """A region without instances of its own, one for each file of tests; `found` is what the host had before."""
     found = vpc.host()
-    r = regions.Region(data_root / request.module.__name__, cluster="unused")
+    r = regions.Region(data_root / request.module.__name__.removeprefix("test_"), cluster="unused")
     r.up("--instances", "0", "--vpc-cidr", regions.free_range())
     r.found = found
     try:
-        yield vpc.Ground(r)
+        yield r
     finally:
         if r.data_dir.exists():
             r.roadstead("down", "--purge", seconds=180)
+
+
+@pytest.fixture(scope="module")
+def ground(request):
+    """What makes VPCs and instances in such a region."""
+    why_not = regions.no_docker() or regions.import_busybox()
+    if why_not:
+        pytest.skip(why_not)
+    return vpc.Ground(request.getfixturevalue("bare"))
+
+
+@pytest.fixture(scope="module")
+def shore(request):
+    """A region whose instances are only those that Terraform makes."""
+    why_not = regions.no_docker() or terraform.unavailable()
+    if why_not:
+        pytest.skip(why_not)
+    return request.getfixturevalue("bare")
 
 
 @pytest.fixture

@@ -6,11 +6,10 @@ import time
 import zipfile
 
 import pytest
-from botocore.exceptions import ClientError
 
-import region as regions
 import terraform as tf
 from region import wait_for
+from vpc import refused
 
 FUNCTION = """\
 import json
@@ -61,27 +60,6 @@ def attributes(t):
     return {r["address"]: r["values"] for r in shown["values"]["root_module"]["resources"] if r["mode"] == "managed"}
 
 
-def refused(call, **arguments):
-    """The error code with which a call is refused."""
-    with pytest.raises(ClientError) as e:
-        call(**arguments)
-    return e.value.response["Error"]["Code"]
-
-
-@pytest.fixture(scope="module")
-def shore(data_root):
-    """A region whose instances are only those that Terraform makes."""
-    why_not = regions.no_docker() or tf.unavailable()
-    if why_not:
-        pytest.skip(why_not)
-    r = regions.Region(data_root / "shore", cluster="unused")
-    r.up("--instances", "0", "--vpc-cidr", regions.free_range())
-    try:
-        yield r
-    finally:
-        r.roadstead("down", "--purge", seconds=180)
-
-
 class TestAround:
     """The tests go on from each other: what is changed in place is seen by those after it."""
 
@@ -128,11 +106,11 @@ class TestAround:
         assert ssm.get_parameter(Name=names["image_tag"])["Parameter"]["Value"] == "v1"
         assert sns.publish(TopicArn=out["topic"], Message="from the deployer")["MessageId"]
         assert iam.get_user()["User"]["UserName"] == "lagoon-deploy"
-        assert refused(ssm.get_parameter, Name=names["password"], WithDecryption=True) == "AccessDeniedException"
-        assert refused(ssm.put_parameter, Name=names["image_tag"], Value="v2", Overwrite=True) == "AccessDeniedException"
-        assert refused(iam.list_users) == "AccessDenied"
+        refused("AccessDeniedException", ssm.get_parameter, Name=names["password"], WithDecryption=True)
+        refused("AccessDeniedException", ssm.put_parameter, Name=names["image_tag"], Value="v2", Overwrite=True)
+        refused("AccessDenied", iam.list_users)
         wrong = {**key, "aws_secret_access_key": "x" * 40}
-        assert refused(shore.client("sts", **wrong).get_caller_identity) == "SignatureDoesNotMatch"
+        refused("SignatureDoesNotMatch", shore.client("sts", **wrong).get_caller_identity)
 
     def test_the_machine_answers_whom_the_prefix_list_names(self, shore, out):
         wait_for("the status page", lambda: self.page(shore, out) == "status of lagoon", 30)
@@ -216,7 +194,7 @@ class TestAround:
         }.items():
             assert found == [], what
         key = {"aws_access_key_id": out["deploy_key"]["id"], "aws_secret_access_key": out["deploy_key"]["secret"]}
-        assert refused(shore.client("sts", **key).get_caller_identity) == "InvalidClientTokenId"
+        refused("InvalidClientTokenId", shore.client("sts", **key).get_caller_identity)
         print("seconds:", stack.seconds)
 
     @staticmethod
