@@ -185,6 +185,12 @@ impl Engine {
         self.shared.snapshots.load().keys().cloned().collect()
     }
 
+    /// The newest durable states of an account's regions. What is global, as IAM is, has its rows in one of them.
+    pub fn snapshots_of(&self, account: &str) -> Vec<Arc<Tables>> {
+        let all = self.shared.snapshots.load();
+        all.iter().filter(|(s, _)| s.account == account).map(|(_, tables)| tables.clone()).collect()
+    }
+
     /// Commits from now on. A receiver that lags must look at the snapshots anew.
     pub fn subscribe(&self) -> broadcast::Receiver<Committed> {
         self.shared.committed.subscribe()

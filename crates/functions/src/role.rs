@@ -15,7 +15,5 @@ pub(crate) fn may_take_on(engine: &Engine, scope: &Scope, role: &str, function: 
         account: &scope.account,
         now: engine::now(),
     };
-    let own = engine.scopes().into_iter().filter(|s| s.account == scope.account);
-    let found = own.filter_map(|s| engine.snapshot(&s)).find_map(|t| identity::role(&t, role));
-    found.is_some_and(|r| lambda.assumes(&r))
+    engine.snapshots_of(&scope.account).iter().any(|home| lambda.assumes_arn(home, role))
 }

@@ -28,7 +28,6 @@ use identity::rows::InstanceProfile;
 use identity::{KeyRing, RoleSession};
 use network::{Network, Place};
 use serde_json::json;
-use state::Tables;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
@@ -247,11 +246,8 @@ impl Service {
 
     /// The instance profile and the ARN of its role. IAM is global: the rows lie in one region of the account.
     fn profile(&self, scope: &Scope, arn: &str) -> Option<(Arc<InstanceProfile>, Option<String>)> {
-        let mut all: Vec<Scope> =
-            self.engine.scopes().into_iter().filter(|s| s.account == scope.account).collect();
-        all.sort_by_key(|s| s != scope);
-        all.into_iter().find_map(|s| {
-            let tables: Arc<Tables> = self.engine.snapshot(&s)?;
+        let own = self.engine.snapshot(scope).into_iter();
+        own.chain(self.engine.snapshots_of(&scope.account)).find_map(|tables| {
             let profile = identity::instance_profile(&tables, arn)?;
             let role = profile.role.as_deref().and_then(|r| identity::role(&tables, r));
             Some((profile, role.map(|r| r.arn.clone())))
@@ -263,9 +259,7 @@ impl Service {
         let source = format!("arn:aws:ec2:{}:{}:instance/{}", scope.region, scope.account, instance.id);
         let (account, now) = (&scope.account, engine::now());
         let ec2 = identity::service::Service { name: "ec2.amazonaws.com", source: &source, account, now };
-        let own = self.engine.scopes().into_iter().filter(|s| s.account == scope.account);
-        let found = own.filter_map(|s| self.engine.snapshot(&s)).find_map(|t| identity::role(&t, role));
-        found.is_some_and(|r| ec2.assumes(&r))
+        self.engine.snapshots_of(account).iter().any(|home| ec2.assumes_arn(home, role))
     }
 
     fn token(&self, instance: &str, seconds: i64) -> String {

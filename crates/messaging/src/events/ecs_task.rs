@@ -104,9 +104,7 @@ pub async fn run_task(engine: &Engine, scope: &Scope, request: &str, by: &Sender
 /// Roles are the account's, whichever of its regions holds their rows.
 fn may_run(engine: &Engine, scope: &Scope, request: &Value, by: &Sender) -> Result<(), Refusal> {
     let role = by.role.as_deref().unwrap_or_default();
-    let own = engine.scopes().into_iter().filter(|s| s.account == scope.account);
-    let mut all = own.filter_map(|s| engine.snapshot(&s));
-    let home = all.find(|t| identity::role(t, role).is_some());
+    let home = engine.snapshots_of(&scope.account).into_iter().find(|t| identity::role(t, role).is_some());
     let home =
         home.ok_or_else(|| Refusal::not_allowed(format!("there is no role '{role}' for the target")))?;
     by.may_call(&home, scope, ("ecs", "RunTask"), request, engine::now())
